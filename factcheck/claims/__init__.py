@@ -1,0 +1,1 @@
+"""Quantities to claims: what is said of them."""

@@ -1,0 +1,1 @@
+"""Tokens to date mentions, resolved against the reference date."""

@@ -1,0 +1,1 @@
+"""The nouns of the program: frozen values that the rooms hand to each other."""

@@ -1,0 +1,1 @@
+"""Numbers to quantities: hedge, kind, unit, rate, and what is none."""

@@ -1,0 +1,1 @@
+"""Reference files to figures on record."""

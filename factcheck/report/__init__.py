@@ -1,0 +1,1 @@
+"""Findings to what people and programs read."""

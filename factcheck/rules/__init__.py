@@ -1,0 +1,1 @@
+"""What a disagreement is called and how it is explained."""

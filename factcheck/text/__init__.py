@@ -1,0 +1,1 @@
+"""Clean text to tokens, sentences and quotations."""

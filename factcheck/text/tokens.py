@@ -1,0 +1,70 @@
+"""Cuts clean text into tokens in one pass of one pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from factcheck.model.text import Token, TokenKind
+
+# Blanks that may group digits: plain, no-break, thin, narrow no-break, figure space.
+GROUP_BLANKS = " \u00a0\u2009\u202f\u2007"
+_VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+
+# Every repeat is over one class of characters or bounded, and no two neighbours can match the same text, so
+# the pattern is linear. Order matters: the first alternative that fits at a place wins.
+_NUMBER = rf"""
+    \d{{1,3}}(?:,\d{{3}}){{1,8}}(?!\d)(?:\.\d{{1,12}})?(?![.,]?\d)   # 5,087  1,234,567.8
+  | \d{{1,2}}(?:,\d{{2}}){{1,6}},\d{{3}}(?!\d)(?:\.\d{{1,12}})?      # 12,34,567
+  | \d{{1,3}}(?:['’]\d{{3}}){{1,8}}(?!\d)(?:\.\d{{1,12}})?           # 5'087
+  | \d{{1,3}}(?:[{GROUP_BLANKS}]\d{{3}}){{1,8}}(?!\d)(?:\.\d{{1,12}})?   # 11 078
+  | \d{{1,3}}(?:\.\d{{3}}){{2,8}}(?!\d)(?:,\d{{1,12}})?              # 1.234.567,8
+  | \d{{1,30}}[.·]\d{{1,12}}(?![\d]|\.\d)                            # 2.4  2·4
+  | \d{{1,30}}(?![\d])                                               # 100
+"""
+
+
+def _pattern(prefixes: Iterable[str]) -> re.Pattern[str]:
+    glued = "|".join(re.escape(p) for p in sorted(prefixes, key=lambda p: (-len(p), p)))
+    return re.compile(
+        rf"""
+    (?P<LINK>(?:https?://|www\.)[^\s<>"]{{1,2000}} | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
+  | (?P<CODE>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])                 # 21:00
+      | \d{{1,4}}(?:\.\d{{1,4}}){{2,6}}(?![\d]|\.\d)(?<!\.\d{{3}}\.\d{{3}})   # 14.01.2026, 1.2.3, not 1.234.567
+      | (?!(?:{glued})\d)[^\W\d_]{{1,12}}\d[^\W_]{{0,30}})           # H5N1  T1505  G20
+  | (?P<NUMBER>{_NUMBER})
+  | (?P<SUFFIX>(?<=\w)['’](?:s|re|ve|ll|d|m|t)(?!\w))
+  | (?P<SYMBOL>(?:US|AU|CA|NZ|HK|A|C|S|R|J|N|Z)?\$ | [€£¥₹₦₨₽₺₴₱₩₪฿¢%‰~±+/=×<>≈≥≤&§\#°{_VULGAR}])
+  | (?P<WORD>(?:[^\W\d_]\.){{2,8}}                                   # U.S.  a.m.
+      | (?:{glued})(?=\d)
+      | [^\W\d_{_VULGAR}]{{1,100}}(?:['’](?!(?:s|re|ve|ll|d|m|t)(?!\w))[^\W\d_]{{1,100}}){{0,4}})
+  | (?P<HYPHEN>(?<=[\w%°])[-–‐‑](?=[\w$€£¥]))
+  | (?P<PUNCT>--|\.\.\.|[^\s])
+    """,
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _compiled(prefixes: frozenset[str]) -> re.Pattern[str]:
+    return _pattern(prefixes)
+
+
+_KINDS = {kind.name: kind for kind in TokenKind}
+
+
+def read_tokens(text: str, prefixes: frozenset[str]) -> list[Token]:
+    """Every token of ``text`` in order.
+
+    prefixes    currency words that may be glued to a number ("Rs25,000"), as written
+    """
+    tokens: list[Token] = []
+    kinds = _KINDS
+    end = -1
+    for match in _compiled(prefixes).finditer(text):
+        start = match.start()
+        word = match.group()
+        tokens.append(Token(start, match.end(), kinds[match.lastgroup or "PUNCT"], word, word.lower(), start != end))
+        end = match.end()
+    return tokens
