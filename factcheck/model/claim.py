@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.model.dates import DateMention
+from factcheck.model.document import Document
 from factcheck.model.place import PlaceMention
 from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
@@ -53,5 +54,6 @@ class Claim:
 class Extraction:
     """Everything read from one document, in text order."""
 
+    document: Document
     claims: tuple[Claim, ...]
     dates: tuple[DateMention, ...]

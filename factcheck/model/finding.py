@@ -51,3 +51,11 @@ class Checked:
     dates: tuple[DateMention, ...]
     comparisons: tuple[Comparison, ...]
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFailure:
+    """A document of which nothing could be reported, and why, in one sentence that names the mend."""
+
+    path: str
+    message: str
