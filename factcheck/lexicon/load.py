@@ -28,9 +28,9 @@ def load_table(name: str, schema: type[Schema], language: str = "en") -> Schema:
     Raises LexiconError where the file is missing, is no YAML or does not fit the schema.
     """
     path = resources.files(__package__) / language / f"{name}.yaml"
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # scalars are text: "no" and "on" are words here
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - the base loader makes nothing but text
         return schema.model_validate(data)
     except FileNotFoundError as error:
         raise LexiconError(f"{language}/{name}.yaml: there is no such lexicon file") from error

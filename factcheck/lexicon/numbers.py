@@ -28,8 +28,10 @@ class NumberTable(LexiconModel):
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Number words by what they do. ``fractions`` maps singular and plural to the denominator; ``starters`` are
-    all words that can open a number written in words.
+    """Number words by what they do.
+
+    ``fractions`` maps singular and plural to the denominator; ``starters`` are all words that can open a number
+    written in words.
     """
 
     units: Mapping[str, Decimal]

@@ -1,0 +1,104 @@
+"""Cuts the tokens of each block into sentences, and finds what stands between quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.document import Block
+from factcheck.model.span import Span
+from factcheck.model.text import Sentence, Token, TokenKind
+
+_ENDS = frozenset({".", "?", "!", "...", "…"})
+_CLOSERS = frozenset({'"', "”", "’", "»", ")", "]", "'"})
+_OPENS = {"“": "”", "«": "»", '"': '"', "„": "“"}
+_MAX_QUOTE_TOKENS = 400  # a mark that never closes quotes nothing
+
+
+def read_sentences(tokens: Sequence[Token], blocks: Sequence[Block], lexicon: Lexicon) -> list[Sentence]:
+    """The sentences of all blocks in order; no sentence crosses the end of a block."""
+    sentences: list[Sentence] = []
+    index = 0
+    for number, block in enumerate(blocks):
+        while index < len(tokens) and tokens[index].start < block.span.start:
+            index += 1
+        first = index
+        while index < len(tokens) and tokens[index].start < block.span.end:
+            index += 1
+        for start, end in pairwise([first, *_cuts(tokens, first, index, lexicon), index]):
+            if end > start:
+                sentences.append(Sentence(start, end, number))
+    return sentences
+
+
+def _cuts(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[int]:
+    """Indexes of the tokens that open a sentence, the first one left out."""
+    cuts: list[int] = []
+    for index in range(first, last - 1):
+        if tokens[index].text not in _ENDS:
+            continue
+        after = index + 1
+        while after < last and tokens[after].text in _CLOSERS and not tokens[after].spaced:
+            after += 1
+        if after < last and tokens[after].spaced and _opens(tokens, index, after, lexicon):
+            cuts.append(after)
+    return cuts
+
+
+def _opens(tokens: Sequence[Token], stop: int, after: int, lexicon: Lexicon) -> bool:
+    """Whether the token ``after`` opens a sentence, given the stop before it."""
+    following = tokens[after]
+    if following.kind is TokenKind.WORD and not following.text[0].isupper():
+        return False
+    if tokens[stop].text != "." or stop == 0:
+        return True
+    before = tokens[stop - 1]
+    if tokens[stop].spaced or before.kind is not TokenKind.WORD:
+        return True
+    if len(before.text) == 1 and before.text.isupper():
+        return False
+    return before.lower not in lexicon.words.abbreviations
+
+
+def read_quotations(tokens: Sequence[Token], blocks: Sequence[Block]) -> list[Span]:
+    """What stands between quotation marks, the marks not included; a block's end closes every quotation.
+
+    Single quotation marks quote only where a blank stands before the opening and none before the closing one.
+    """
+    quotations: list[Span] = []
+    ends = [block.span.end for block in blocks]
+    block = 0
+    opened: int | None = None
+    closer = ""
+    for index, token in enumerate(tokens):
+        while block < len(ends) and token.start >= ends[block]:
+            block += 1
+            if opened is not None and index > opened + 1 and _long_enough(tokens, opened, index):
+                quotations.append(Span(tokens[opened].end, tokens[index - 1].end))
+            opened = None
+        if token.kind is not TokenKind.PUNCT:
+            continue
+        if opened is not None and token.text == closer:
+            if index > opened + 1:
+                quotations.append(Span(tokens[opened].end, token.start))
+            opened = None
+        elif opened is None:
+            closer = _closer(tokens, index)
+            opened = index if closer else None
+    return quotations
+
+
+def _closer(tokens: Sequence[Token], index: int) -> str:
+    """The mark that closes what the mark at ``index`` opens, "" where it opens nothing."""
+    token = tokens[index]
+    if token.text in _OPENS:
+        return _OPENS[token.text]
+    if token.text in ("‘", "'") and token.spaced and index + 1 < len(tokens) and not tokens[index + 1].spaced:
+        return "’" if token.text == "‘" else "'"
+    return ""
+
+
+def _long_enough(tokens: Sequence[Token], opened: int, index: int) -> bool:
+    """A paragraph that opens with a mark and never closes it goes on in the next: it is quoted whole."""
+    return tokens[opened].text != '"' and index - opened <= _MAX_QUOTE_TOKENS
