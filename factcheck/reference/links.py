@@ -1,0 +1,131 @@
+"""What the items of a reference say of each other: ids that are used twice, unknown, or lead round in a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
+
+from factcheck.model.reference import Origin, Problem
+from factcheck.reference.nearest import did_you_mean
+from factcheck.reference.parse import Item
+from factcheck.reference.schema import FactModel, Model, PlaceModel
+
+M = TypeVar("M", bound=Model)
+
+
+class Flaw(NamedTuple):
+    """A key of an item that leads nowhere."""
+
+    id: str
+    key: str
+    problem: Problem
+
+
+def by_id(items: Iterable[Item[M]], what: str) -> tuple[dict[str, Item[M]], tuple[Problem, ...]]:
+    """The items by their ids, the first of each, and a problem for every id that is used again.
+
+    what  the kind of item, for the message: "place"
+    """
+    found: dict[str, Item[M]] = {}
+    problems: list[Problem] = []
+    for item in items:
+        if item.id is None:
+            continue
+        first = found.setdefault(item.id, item)
+        if first is not item:
+            where = f"{first.origin.path}, line {first.origin.line}"
+            problems.append(Problem(item.at("id"), f'the {what} "{item.id}" is defined twice; first in {where}'))
+    return found, tuple(problems)
+
+
+def with_ids(facts: Sequence[Item[FactModel]]) -> tuple[Item[FactModel], ...]:
+    """The facts, those without an id named after place, indicator and group.
+
+    "gaza-killed", "gaza-killed-children"; where that is taken already, a number from 2 on follows.
+    """
+    taken = {fact.id for fact in facts if fact.id}
+    named: list[Item[FactModel]] = []
+    for fact in facts:
+        if fact.id or not fact.model:
+            named.append(fact)
+            continue
+        name = _first_free(_made_id(fact.model), taken)
+        taken.add(name)
+        named.append(replace(fact, id=name))
+    return tuple(named)
+
+
+def place_flaws(places: Mapping[str, Item[PlaceModel]]) -> Iterator[Flaw]:
+    """``within`` names a place that is not defined, or goes round in a circle."""
+    within = {name: item.model.within for name, item in places.items() if item.model and item.model.within}
+    for name, above in within.items():
+        if above not in places:
+            yield Flaw(name, "within", _undefined_place(places[name].at("within"), above, places))
+    for name in circles(within):
+        message = f'"{name}" lies within itself by way of "{within[name]}"'
+        yield Flaw(name, "within", Problem(places[name].at("within"), message))
+
+
+def fact_flaws(
+    facts: Mapping[str, Item[FactModel]], places: Mapping[str, Item[PlaceModel]], indicators: Collection[str]
+) -> Iterator[Flaw]:
+    """An indicator, place or whole that is not defined, or a whole that goes round in a circle."""
+    models = {name: (item, item.model) for name, item in facts.items() if item.model}
+    for name, (item, model) in models.items():
+        if model.indicator not in indicators:
+            problem = _undefined(item.at("indicator"), "indicator", model.indicator, indicators)
+            yield Flaw(name, "indicator", problem)
+        if model.place not in places:
+            yield Flaw(name, "place", _undefined_place(item.at("place"), model.place, places))
+        if model.share_of and model.share_of not in facts:
+            yield Flaw(name, "share_of", _undefined(item.at("share_of"), "fact", model.share_of, facts))
+    wholes = {name: model.share_of for name, (_, model) in models.items() if model.share_of}
+    for name in circles(wholes):
+        message = f'"{name}" is a share of itself by way of "{wholes[name]}"'
+        yield Flaw(name, "share_of", Problem(facts[name].at("share_of"), message))
+
+
+def circles(links: Mapping[str, str]) -> tuple[str, ...]:
+    """One member, the first in order, of each circle that following ``links`` gets caught in."""
+    found: list[str] = []
+    done: set[str] = set()
+    for start in links:
+        path: dict[str, None] = {}
+        name = start
+        while name in links and name not in done and name not in path:
+            path[name] = None
+            name = links[name]
+        if name in path:
+            found.append(name)
+        done |= path.keys()
+    return tuple(found)
+
+
+def _undefined_place(origin: Origin, name: str, places: Mapping[str, Item[PlaceModel]]) -> Problem:
+    """As `_undefined`, with the id of the place where its name was written instead."""
+    for known, item in places.items():
+        names = (item.model.name, *item.model.aliases) if item.model else ()
+        if name.casefold() in {each.casefold() for each in names}:
+            return Problem(origin, f'the place "{name}" is not defined: expected its id, "{known}"')
+    return _undefined(origin, "place", name, places)
+
+
+def _undefined(origin: Origin, what: str, name: str, known: Collection[str]) -> Problem:
+    """A name that nothing bears."""
+    return Problem(origin, f'the {what} "{name}" is not defined{did_you_mean(name, known)}')
+
+
+def _made_id(fact: FactModel) -> str:
+    """What a fact without an id is called."""
+    parts = [fact.place, fact.indicator, *(fact.group or "").lower().split()]
+    return "-".join(parts)
+
+
+def _first_free(name: str, taken: Collection[str]) -> str:
+    """The name, with the first number that makes it new where it is taken."""
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    return free
