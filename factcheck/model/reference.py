@@ -59,7 +59,7 @@ class Indicator:
     cues_any: tuple[str, ...] = ()
     cues_none: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
-    target: bool = False  # it measures a need or a plan, so claims of measure `target` are compared with it
+    target: bool | None = False  # true: a need or plan, for claims of measure `target` only; false: others; null: both
     builtin: bool = False
 
 
