@@ -23,7 +23,9 @@ _NARROWEST = 20  # cells of a source line that are always shown
 
 
 def render_check(report: CheckReport) -> str:
-    """Each finding with its excerpt and source, then a summary with coverage."""
+    """Each finding with its excerpt and source, then a summary with coverage; empty where nothing was checked."""
+    if not report.documents:
+        return ""
     paint = painter(color=report.color)
     findings = (
         _finding(finding, checked.document, report.width, paint)
