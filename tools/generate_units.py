@@ -101,19 +101,21 @@ def known_words(table: UnitFile) -> frozenset[tuple[str, ...]]:
 def tail(ureg: pint.UnitRegistry[Any], table: UnitFile, units: Any) -> dict[str, dict[str, Any]]:
     """The units of the catalogue whose words units.yaml neither uses nor leaves out.
 
-    Only words are taken: a symbol that units.yaml does not list is too short to be safe in running text.
+    A unit that both have lends its further words. Of the symbols only those that ``catalogue_symbols`` lists are taken.
     """
     known = known_words(table)
     found: dict[str, dict[str, Any]] = {}
-    for name, dimension, surfaces, _symbols in catalogue_rows(units):
+    for name, dimension, surfaces, symbols in catalogue_rows(units):
         forms = [s for s in surfaces if split_surface(s.lower()) not in known]
-        if not forms or name.lower() in table.units or " per " in name:  # rates are put together while reading
+        if not forms or " per " in name:  # rates are put together while reading
             continue
         row: dict[str, Any] = {"dimension": dimension, "forms": forms}
+        if taken := [s for s in symbols if s in table.catalogue_symbols]:
+            row["symbols"] = taken
         base = table.bases.get(dimension)
-        if base is not None:
+        if base is not None and name.lower() not in table.units:
             row |= _tail_factor(ureg, name, base)
-        found[name] = row
+        found[name.lower()] = row
     return found
 
 

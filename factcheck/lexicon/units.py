@@ -96,6 +96,7 @@ class UnitFile(LexiconModel):
     bases: Mapping[str, str]
     ratios: Mapping[str, tuple[str, str]]
     units: Mapping[str, UnitEntry]
+    catalogue_symbols: frozenset[str]
     excluded: Mapping[str, Exclusion]
 
 
@@ -107,7 +108,10 @@ class Factor(LexiconModel):
 
 
 class TailEntry(LexiconModel):
-    """A unit that only quantulum3's catalogue has; ``factor`` is null where pint does not know it."""
+    """What quantulum3's catalogue adds: a unit, or further words for one of ours.
+
+    ``factor`` is null where pint does not know the unit, or where it is one of ours.
+    """
 
     dimension: str
     factor: Decimal | None = None
@@ -139,8 +143,7 @@ class Units:
             surfaces += _surfaces(unit, entry)
             under += [Surface(split_surface(s), unit, exact=True) for s in entry.under]
         for key, tail in generated.tail.items():
-            unit = Unit(key, tail.dimension, tail.factor, tail.offset)
-            self._units.setdefault(key, unit)
+            unit = self._units.setdefault(key, Unit(key, tail.dimension, tail.factor, tail.offset))
             surfaces += _surfaces(unit, UnitEntry(dimension=tail.dimension, forms=tail.forms, symbols=tail.symbols))
         self._surfaces = Surfaces(surfaces)
         self._under = Surfaces([*under, *surfaces])
