@@ -66,37 +66,31 @@ def event(model: EventModel) -> Event:
     return Event(model.id, model.name, start, end, tuple(model.cues))
 
 
-def fact(
-    item: Item[FactModel], counts: Indicator, kind: Kind, reader: Reader
-) -> tuple[Fact | None, tuple[Problem, ...]]:
-    """A fact with its entries in the order of their days, or null where one of them cannot be used.
-
-    item    in the form of the schema, with its id
-    counts  the fact's indicator, for the unit of bare numbers
-    kind    what kind of quantity that unit makes
-    """
+def figures(item: Item[FactModel], reader: Reader) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """The figures of a fact's table, series or one value, in the order of the file, and what is wrong with them."""
     model = item.model
     if model is None:
-        return None, ()
-    stated, problems = _entries(item, model, reader)
-    rates = tuple(_rate_problem(entry, model.per) for entry in stated if _contradicts(entry.quantity, model.per))
-    if problems or rates or not stated:
-        return None, (*problems, *rates)
-    entries = tuple(
-        replace(entry, quantity=_measured(entry.quantity, counts.unit, kind, model.per))
-        for entry in sorted(stated, key=_day_order)
-    )
-    return _fact(item, model, entries), ()
+        return (), ()
+    entries, problems = _entries(item, model, reader)
+    rates = (_rate_problem(entry, model.per) for entry in entries if _contradicts(entry.quantity, model.per))
+    return entries, (*problems, *rates)
 
 
-def _fact(item: Item[FactModel], model: FactModel, entries: tuple[Entry, ...]) -> Fact:
-    """The fact that these entries belong to."""
+def fact(item: Item[FactModel], model: FactModel, entries: Sequence[Entry], unit: str, kind: Kind) -> Fact:
+    """A fact with its entries in the order of their days.
+
+    entries     at least one
+    unit, kind  of the fact's indicator, for figures without a unit
+    """
     tolerance, is_ratio = model.tolerance or (Decimal(0), False)
     return Fact(
         id=item.id or "",
         indicator=model.indicator,
         place=model.place,
-        entries=entries,
+        entries=tuple(
+            replace(entry, quantity=_measured(entry.quantity, unit, kind, model.per))
+            for entry in sorted(entries, key=_day_order)
+        ),
         source=Source(model.source.name, model.source.url, model.source.date),
         origin=item.origin,
         group=model.group.lower() if model.group else None,
@@ -111,7 +105,7 @@ def _fact(item: Item[FactModel], model: FactModel, entries: tuple[Entry, ...]) -
 
 
 def _entries(item: Item[FactModel], model: FactModel, reader: Reader) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
-    """The figures of a fact, in the order of the file: of its table, its series or its one value."""
+    """The figures of a fact, whichever way they were written."""
     if isinstance(model.series, TableModel):
         return _from_table(item, model.series, reader)
     if model.series is not None:

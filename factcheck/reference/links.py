@@ -47,18 +47,15 @@ def with_ids(facts: Sequence[Item[FactModel]]) -> tuple[Item[FactModel], ...]:
     taken = {fact.id for fact in facts if fact.id}
     named: list[Item[FactModel]] = []
     for fact in facts:
-        if fact.id or not fact.model:
-            named.append(fact)
-            continue
-        name = _first_free(_made_id(fact.model), taken)
+        name = fact.id or _first_free(_made_id(fact), taken)
         taken.add(name)
-        named.append(replace(fact, id=name))
+        named.append(fact if fact.id else replace(fact, id=name))
     return tuple(named)
 
 
 def place_flaws(places: Mapping[str, Item[PlaceModel]]) -> Iterator[Flaw]:
     """``within`` names a place that is not defined, or goes round in a circle."""
-    within = {name: item.model.within for name, item in places.items() if item.model and item.model.within}
+    within = _links(places, "within")
     for name, above in within.items():
         if above not in places:
             yield Flaw(name, "within", _undefined_place(places[name].at("within"), above, places))
@@ -68,22 +65,35 @@ def place_flaws(places: Mapping[str, Item[PlaceModel]]) -> Iterator[Flaw]:
 
 
 def fact_flaws(
-    facts: Mapping[str, Item[FactModel]], places: Mapping[str, Item[PlaceModel]], indicators: Collection[str]
+    facts: Sequence[Item[FactModel]], places: Mapping[str, Item[PlaceModel]], indicators: Collection[str]
 ) -> Iterator[Flaw]:
-    """An indicator, place or whole that is not defined, or a whole that goes round in a circle."""
-    models = {name: (item, item.model) for name, item in facts.items() if item.model}
-    for name, (item, model) in models.items():
-        if model.indicator not in indicators:
-            problem = _undefined(item.at("indicator"), "indicator", model.indicator, indicators)
-            yield Flaw(name, "indicator", problem)
-        if model.place not in places:
-            yield Flaw(name, "place", _undefined_place(item.at("place"), model.place, places))
-        if model.share_of and model.share_of not in facts:
-            yield Flaw(name, "share_of", _undefined(item.at("share_of"), "fact", model.share_of, facts))
-    wholes = {name: model.share_of for name, (_, model) in models.items() if model.share_of}
+    """An indicator, place or whole that is not defined, or a whole that goes round in a circle.
+
+    facts  all of them with their ids, those that use an id again too
+    """
+    named = {fact.id: fact for fact in reversed(facts) if fact.id}
+    for fact in facts:
+        yield from (Flaw(fact.id or "", key, problem) for key, problem in _unknown(fact, named, places, indicators))
+    wholes = _links(named, "share_of")
     for name in circles(wholes):
         message = f'"{name}" is a share of itself by way of "{wholes[name]}"'
-        yield Flaw(name, "share_of", Problem(facts[name].at("share_of"), message))
+        yield Flaw(name, "share_of", Problem(named[name].at("share_of"), message))
+
+
+def _unknown(
+    fact: Item[FactModel],
+    facts: Collection[str],
+    places: Mapping[str, Item[PlaceModel]],
+    indicators: Collection[str],
+) -> Iterator[tuple[str, Problem]]:
+    """The keys of a fact that name nothing that is defined."""
+    indicator, place, whole = fact.word("indicator"), fact.word("place"), fact.word("share_of")
+    if indicator and indicator not in indicators:
+        yield "indicator", _undefined(fact.at("indicator"), "indicator", indicator, indicators)
+    if place and place not in places:
+        yield "place", _undefined_place(fact.at("place"), place, places)
+    if whole and whole not in facts:
+        yield "share_of", _undefined(fact.at("share_of"), "fact", whole, facts)
 
 
 def circles(links: Mapping[str, str]) -> tuple[str, ...]:
@@ -102,6 +112,12 @@ def circles(links: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _links(items: Mapping[str, Item[M]], key: str) -> dict[str, str]:
+    """What each item names after a key."""
+    words = ((name, item.word(key)) for name, item in items.items())
+    return {name: word for name, word in words if word}
+
+
 def _undefined_place(origin: Origin, name: str, places: Mapping[str, Item[PlaceModel]]) -> Problem:
     """As `_undefined`, with the id of the place where its name was written instead."""
     for known, item in places.items():
@@ -116,10 +132,10 @@ def _undefined(origin: Origin, what: str, name: str, known: Collection[str]) -> 
     return Problem(origin, f'the {what} "{name}" is not defined{did_you_mean(name, known)}')
 
 
-def _made_id(fact: FactModel) -> str:
+def _made_id(fact: Item[FactModel]) -> str:
     """What a fact without an id is called."""
-    parts = [fact.place, fact.indicator, *(fact.group or "").lower().split()]
-    return "-".join(parts)
+    words = (fact.word("place"), fact.word("indicator"), *(fact.word("group") or "").lower().split())
+    return "-".join(word for word in words if word)
 
 
 def _first_free(name: str, taken: Collection[str]) -> str:

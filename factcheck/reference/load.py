@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, reduce
 from operator import add
@@ -12,12 +12,12 @@ from typing import TypeAlias
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Kind, Quantity
-from factcheck.model.reference import Fact, Indicator, Problem, Reference
+from factcheck.model.reference import Fact, Place, Problem, Reference
 from factcheck.reference import build
 from factcheck.reference.catalogue import load_catalogue
 from factcheck.reference.figures import Reader, kind_of
 from factcheck.reference.files import reference_files
-from factcheck.reference.links import Flaw, by_id, fact_flaws, place_flaws, with_ids
+from factcheck.reference.links import by_id, fact_flaws, place_flaws, with_ids
 from factcheck.reference.parse import Item, Parsed, parse_file
 from factcheck.reference.schema import FactModel, PlaceModel
 
@@ -57,54 +57,53 @@ def _link(parsed: Parsed, reader: Reader, lexicon: Lexicon) -> tuple[Reference, 
     """The items of all files as one reference."""
     places, doubled_places = by_id(parsed.places, "place")
     own, doubled_indicators = by_id(parsed.indicators, "indicator")
-    facts, doubled_facts = by_id(with_ids(parsed.facts), "fact")
+    all_facts = with_ids(parsed.facts)
+    facts, doubled_facts = by_id(all_facts, "fact")
     events, doubled_events = by_id(parsed.events, "event")
     catalogue = load_catalogue()
-    indicators = {**catalogue, **{name: build.indicator(name, item.model) for name, item in own.items() if item.model}}
-    adrift = tuple(place_flaws(places))
-    flaws = tuple(fact_flaws(facts, places, catalogue.keys() | own.keys()))
-    built, bad_facts = _facts(_sound(facts, flaws, places), indicators, reader, lexicon)
-    lost = {flaw.id for flaw in adrift}
-    reference = Reference(
-        places=MappingProxyType(
-            {name: build.place(name, i.model, is_lost=name in lost) for name, i in places.items() if i.model}
+    lost = tuple(place_flaws(places))
+    astray = tuple(fact_flaws(all_facts, places, catalogue.keys() | own.keys()))
+    known = Reference(
+        places=_places(places, {flaw.id for flaw in lost}),
+        indicators=MappingProxyType(
+            {**catalogue, **{name: build.indicator(name, item.model) for name, item in own.items() if item.model}}
         ),
-        indicators=MappingProxyType(indicators),
-        facts=MappingProxyType(built),
         events=tuple(build.event(item.model) for item in events.values() if item.model),
     )
+    built, bad_figures = _facts(facts, known, {flaw.id for flaw in astray if flaw.key == "share_of"}, reader, lexicon)
     doubled = (*doubled_places, *doubled_indicators, *doubled_facts, *doubled_events)
-    return reference, (*doubled, *(flaw.problem for flaw in (*adrift, *flaws)), *bad_facts)
+    return replace(known, facts=built), (*doubled, *(flaw.problem for flaw in (*lost, *astray)), *bad_figures)
 
 
-def _sound(
-    facts: Mapping[str, Item[FactModel]], flaws: Sequence[Flaw], places: Mapping[str, Item[PlaceModel]]
-) -> tuple[Item[FactModel], ...]:
-    """The facts that can be built: they fit the schema, and their place is there; a whole that is not is forgotten."""
-    astray = {flaw.id for flaw in flaws if flaw.key != "share_of"}
-    partless = {flaw.id for flaw in flaws if flaw.key == "share_of"}
-    return tuple(
-        replace(item, model=item.model.model_copy(update={"share_of": None})) if name in partless else item
-        for name, item in facts.items()
-        if item.model and name not in astray and places[item.model.place].model
+def _places(items: Mapping[str, Item[PlaceModel]], lost: Collection[str]) -> Mapping[str, Place]:
+    """The places by id."""
+    return MappingProxyType(
+        {name: build.place(name, item.model, is_lost=name in lost) for name, item in items.items() if item.model}
     )
 
 
 def _facts(
-    items: Sequence[Item[FactModel]], indicators: Mapping[str, Indicator], reader: Reader, lexicon: Lexicon
-) -> tuple[dict[str, Fact], tuple[Problem, ...]]:
-    """The facts by id, and the problems of their figures."""
+    items: Mapping[str, Item[FactModel]],
+    known: Reference,
+    without_whole: Collection[str],
+    reader: Reader,
+    lexicon: Lexicon,
+) -> tuple[Mapping[str, Fact], tuple[Problem, ...]]:
+    """The facts by id whose indicator and place are known and whose figures can be read, and the others' problems."""
     kinds: dict[str, Kind] = {}
     facts: dict[str, Fact] = {}
     problems: list[Problem] = []
-    for item in items:
-        counts = indicators.get(item.model.indicator) if item.model else None
-        if counts is None:  # its own definition has a problem, which is told
+    for name, item in items.items():
+        entries, found = build.figures(item, reader)
+        problems += found
+        model = item.model
+        if model is None or found or not entries or model.place not in known.places:
+            continue
+        counts = known.indicators.get(model.indicator)
+        if counts is None:
             continue
         if counts.unit not in kinds:
             kinds[counts.unit] = kind_of(counts.unit, lexicon)
-        fact, found = build.fact(item, counts, kinds[counts.unit], reader)
-        problems += found
-        if fact:
-            facts[fact.id] = fact
-    return facts, tuple(problems)
+        fact = build.fact(item, model, entries, counts.unit, kinds[counts.unit])
+        facts[name] = replace(fact, share_of=None) if name in without_whole else fact
+    return MappingProxyType(facts), tuple(problems)

@@ -83,6 +83,8 @@ def _about_a_key(key: str, above: Sequence[str | int], model: type[BaseModel], *
     name, inner = next((_INNER[str(step)] for step in reversed(above) if step in _INNER), (_ITEMS[model], model))
     if is_missing:
         return f'the key "{key}" is missing: {name} needs it'
+    if key[:1].isdigit():
+        return f'unknown key "{key}" in {name}; inside {{ }} a figure or text with a comma needs quotes: "21,350"'
     keys = known_keys(inner)
     hint = did_you_mean(key, keys) or f"; expected one of {', '.join(keys)}"
     return f'unknown key "{key}" in {name}{hint}'

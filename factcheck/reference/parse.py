@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -36,6 +36,11 @@ class Item(Generic[M]):
         """Where the value of one of its keys stands."""
         node = self.node.get(key) if isinstance(self.node, Block) else None
         return Origin(self.origin.path, node.line, node.column) if node else self.origin
+
+    def word(self, key: str) -> str | None:
+        """The text of one of its keys, whether or not the item fits the schema."""
+        node = self.node.get(key) if isinstance(self.node, Block) else None
+        return node.text.strip() or None if isinstance(node, Scalar) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +91,8 @@ def _items(path: str, root: Block, problems: tuple[Problem, ...], reader: Reader
     parsed = Parsed(
         tuple(places.item(key.text, node, key) for key, node in _named(filled, "places")),
         tuple(indicators.item(key.text, node, key) for key, node in _named(filled, "indicators")),
-        tuple(facts.item(_own_id(node), node, node) for node in _listed(filled, "facts")),
-        tuple(events.item(_own_id(node), node, node) for node in _listed(filled, "events")),
+        tuple(facts.item(None, node, node) for node in _listed(filled, "facts")),
+        tuple(events.item(None, node, node) for node in _listed(filled, "events")),
     )
     odd = [problem for fact in parsed.facts for problem in _figure_problems(fact)]
     found = [*top.problems, *places.problems, *indicators.problems, *facts.problems, *odd, *events.problems]
@@ -104,8 +109,9 @@ class _Validation(Generic[M]):
         self.problems: list[Problem] = []
 
     def item(self, name: str | None, node: Node, place: Node) -> Item[M]:
-        """One item with its id, said to stand where ``place`` does."""
-        return Item(name, self.model_of(node), node, Origin(self.path, place.line, place.column))
+        """One item, said to stand where ``place`` does; without a name its id is the one that it gives itself."""
+        item = Item(name, self.model_of(node), node, Origin(self.path, place.line, place.column))
+        return item if name else replace(item, id=item.word("id"))
 
     def model_of(self, node: Node) -> M | None:
         """The item in the form of the schema, or null where it does not fit."""
@@ -126,12 +132,6 @@ def _listed(root: Block, key: str) -> tuple[Node, ...]:
     """Items of a section that is a list."""
     node = root.get(key)
     return node.items if isinstance(node, Items) else ()
-
-
-def _own_id(node: Node) -> str | None:
-    """The id that an item of a list gives itself."""
-    found = node.get("id") if isinstance(node, Block) else None
-    return found.text.strip() or None if isinstance(found, Scalar) else None
 
 
 def _is_empty(node: Node) -> bool:
