@@ -30,7 +30,10 @@ class Margin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A fact that may be meant: ``score`` and ``reasons`` say why, the intervals are in the claim's own terms."""
+    """A fact that may be meant: ``score`` and ``reasons`` say why; the two intervals are in the same terms.
+
+    ``clash`` marks units that cannot be converted into each other (dollars and francs): such a pair never agrees.
+    """
 
     fact: Fact
     entry: Entry
@@ -38,16 +41,21 @@ class Candidate:
     reasons: tuple[str, ...]
     stated: Interval
     on_record: Interval
+    clash: bool = False
 
     @property
     def agrees(self) -> bool:
         """Whether what was stated and what is on record share a number."""
-        return self.stated.overlaps(self.on_record)
+        return not self.clash and self.stated.overlaps(self.on_record)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The verdict on one claim; ``claim`` is its index in the document's claims."""
+    """The verdict on one claim; ``claim`` is its index in the document's claims.
+
+    ``earlier`` is the figure of an earlier day that an outdated claim agrees with. ``indicator`` is what the claim
+    is about, as far as the text tells, also where nothing is on record for it.
+    """
 
     claim: int
     verdict: Verdict = Verdict.UNVERIFIED
@@ -55,3 +63,4 @@ class Comparison:
     rivals: tuple[Candidate, ...] = ()  # the others that were considered, best first
     margin: Margin | None = None
     indicator: str | None = None
+    earlier: Candidate | None = None

@@ -1,0 +1,175 @@
+"""The reference arranged for looking up: cues by their first word, facts by indicator and place."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple, TypeVar
+
+from factcheck.lexicon import Lexicon
+from factcheck.lexicon.compare import CompareWords, load_compare_words
+from factcheck.lexicon.hedges import Hedges
+from factcheck.lexicon.units import Units
+from factcheck.model.reference import Event, Fact, Indicator, Reference
+from factcheck.text.lemmas import lemma
+
+Words = tuple[str, ...]
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+_WORD = re.compile(r"[^\W_]{1,100}(?:['’][^\W\d_]{1,100})?")
+
+
+class Role(IntEnum):
+    """What a phrase does for an indicator: a cue for it, a cue against it, or a name of what it counts."""
+
+    CUE = 1
+    BAR = 2
+    SUBJECT = 3
+
+
+class Use(NamedTuple):
+    """A phrase's role for the indicator of that id."""
+
+    indicator: str
+    role: Role
+
+
+class Phrase(NamedTuple):
+    """A phrase of base forms and what it is used for; ``is_loose``: other words may stand before its last one."""
+
+    words: Words
+    is_loose: bool
+    uses: tuple[Use, ...]
+
+
+class EventPhrase(NamedTuple):
+    """A cue of an event."""
+
+    words: Words
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A reference ready to be asked. Immutable, so that documents and threads may share it.
+
+    ``phrases`` and ``events`` are keyed by the first base form; ``facts`` by indicator and place; ``subjects`` give
+    each indicator the base forms of what it counts, its unit included.
+    """
+
+    reference: Reference
+    lexicon: Lexicon
+    words: CompareWords
+    hedges: Hedges
+    units: Units
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    events: Mapping[str, tuple[EventPhrase, ...]]
+    facts: Mapping[tuple[str, str], tuple[Fact, ...]]
+    facts_of: Mapping[str, tuple[Fact, ...]]
+    facts_at: Mapping[str, tuple[Fact, ...]]
+    subjects: Mapping[str, frozenset[str]]
+    cue_words: Mapping[str, frozenset[str]]
+    same_things: Mapping[str, str]
+
+    def indicator(self, name: str) -> Indicator:
+        """The indicator of that id. Raises KeyError."""
+        return self.reference.indicators[name]
+
+    def thing(self, noun: str) -> str:
+        """The name under which counts of ``noun`` are compared: lorry and truck have one."""
+        return self.same_things.get(noun, noun)
+
+    def ancestors(self, place: str) -> Iterator[str]:
+        """The places that ``place`` lies within, nearest first."""
+        seen = {place}
+        here = self.reference.places.get(place)
+        while here and here.within and here.within not in seen:
+            seen.add(here.within)
+            yield here.within
+            here = self.reference.places.get(here.within)
+
+
+def base_form(word: str, lexicon: Lexicon) -> str:
+    """The form that cues and texts are compared in; "killings" gives kill, by way of killing."""
+    return lemma(lemma(word, lexicon), lexicon)
+
+
+def base_forms(phrase: str, lexicon: Lexicon) -> Words:
+    """A phrase as base forms, its punctuation left out."""
+    return tuple(base_form(word, lexicon) for word in _WORD.findall(phrase.lower()))
+
+
+def build_index(reference: Reference, lexicon: Lexicon) -> Index:
+    """Arranges a reference once, so that the cost of a claim does not grow with the number of facts."""
+    words = load_compare_words(lexicon.language)
+    families = {
+        base_forms(key, lexicon): tuple(base_forms(w, lexicon) for w in more)
+        for key, more in words.cue_families.items()
+    }
+    cues = {i.id: _cues(i, families, lexicon) for i in reference.indicators.values()}
+    return Index(
+        reference=reference,
+        lexicon=lexicon,
+        words=words,
+        hedges=lexicon.hedges,
+        units=lexicon.units,
+        phrases=_phrases(reference, cues, words, lexicon),
+        events=_events(reference.events, lexicon),
+        facts=_grouped(((f.indicator, f.place), f) for f in reference.facts.values()),
+        facts_of=_grouped((f.indicator, f) for f in reference.facts.values()),
+        facts_at=_grouped((f.place, f) for f in reference.facts.values()),
+        subjects={i.id: _subjects(i, lexicon) for i in reference.indicators.values()},
+        cue_words={name: frozenset(w for phrase in found for w in phrase) for name, found in cues.items()},
+        same_things={name: names[0] for names in words.same_things for name in names},
+    )
+
+
+def _cues(indicator: Indicator, families: Mapping[Words, Sequence[Words]], lexicon: Lexicon) -> tuple[Words, ...]:
+    """An indicator's own cues and other ways to say them, in base forms; without any, the words of its label."""
+    own = [base_forms(cue, lexicon) for cue in indicator.cues_any] or _label_cues(indicator, lexicon)
+    barred = {base_forms(cue, lexicon) for cue in indicator.cues_none}
+    more = [other for cue in own for other in families.get(cue, ()) if other not in barred]
+    return tuple(dict.fromkeys(cue for cue in (*own, *more) if cue))
+
+
+def _label_cues(indicator: Indicator, lexicon: Lexicon) -> list[Words]:
+    plain = {*base_forms(indicator.unit, lexicon), "people"}
+    return [(word,) for word in base_forms(indicator.label, lexicon) if len(word) > 3 and word not in plain]
+
+
+def _subjects(indicator: Indicator, lexicon: Lexicon) -> frozenset[str]:
+    names = {" ".join(base_forms(name, lexicon)) for name in (*indicator.subjects, indicator.unit)}
+    return frozenset(names - {""})
+
+
+def _phrases(
+    reference: Reference, cues: Mapping[str, Sequence[Words]], words: CompareWords, lexicon: Lexicon
+) -> dict[str, tuple[Phrase, ...]]:
+    """Every cue and subject of every indicator, those that begin with the same word together, longest first."""
+    uses: dict[Words, list[Use]] = defaultdict(list)
+    for indicator in reference.indicators.values():
+        for cue in cues[indicator.id]:
+            uses[cue].append(Use(indicator.id, Role.CUE))
+        for bar in indicator.cues_none:
+            uses[base_forms(bar, lexicon)].append(Use(indicator.id, Role.BAR))
+        for subject in indicator.subjects:
+            uses[base_forms(subject, lexicon)].append(Use(indicator.id, Role.SUBJECT))
+    loose = {key: len(key) == 2 and key[1] in words.particles for key in uses}
+    phrases = (Phrase(key, loose[key], tuple(found)) for key, found in uses.items() if key)
+    by_first = _grouped((phrase.words[0], phrase) for phrase in phrases)
+    return {first: tuple(sorted(some, key=lambda p: -len(p.words))) for first, some in by_first.items()}
+
+
+def _events(events: Iterable[Event], lexicon: Lexicon) -> dict[str, tuple[EventPhrase, ...]]:
+    phrases = (EventPhrase(base_forms(cue, lexicon), event) for event in events for cue in event.cues)
+    return _grouped((phrase.words[0], phrase) for phrase in phrases if phrase.words)
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    found: dict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}

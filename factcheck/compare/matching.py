@@ -1,0 +1,126 @@
+"""The facts that a claim may be about: same indicator, place, group and time, and terms that can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.compare.index import Index, base_forms
+from factcheck.compare.indicators import Lead
+from factcheck.compare.meaning import is_telling
+from factcheck.compare.places import place_levels
+from factcheck.compare.sources import names_source
+from factcheck.compare.terms import Terms, common_terms, face_terms
+from factcheck.compare.view import View
+from factcheck.compare.when import GRACE_DAYS, Standing, standing
+from factcheck.model.reference import Fact, Indicator
+from factcheck.model.verdict import Candidate
+
+CLOSE = 6  # leads whose evidence differs by no more than this are looked up together
+_SOURCE, _ONLY_PLACE = 8, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What matching a claim needs to know of its document: its views, the places named in it, the index."""
+
+    views: Sequence[View]
+    places: frozenset[str]
+    index: Index
+
+
+def find_candidates(view: View, leads: Sequence[Lead], document: Document) -> tuple[Candidate, ...]:
+    """The facts on record that a claim may be about, best first; none where the evidence leads to none.
+
+    leads   the indicators it may be about, best first
+    """
+    if view.is_former and not view.moment.is_stated:
+        return ()
+    close = [lead for lead in leads if lead.score >= leads[0].score - CLOSE]
+    found = [candidate for lead in close for candidate in _of_lead(view, lead, document)]
+    return tuple(sorted(found, key=lambda c: (-c.score, not c.agrees, c.fact.id)))
+
+
+def _of_lead(view: View, lead: Lead, document: Document) -> list[Candidate]:
+    """Candidates for one indicator at the nearest place that has any."""
+    index = document.index
+    for level in place_levels(view, index):
+        facts = [fact for place in level.ids for fact in index.facts.get((lead.indicator, place), ())]
+        found = _of_facts(view, lead, facts, level.weight, document)
+        if found or level.is_binding:
+            return found
+    return _of_facts(view, lead, _only_facts(lead, document), _ONLY_PLACE, document)
+
+
+def _only_facts(lead: Lead, document: Document) -> Sequence[Fact]:
+    """The indicator's facts where all of them are for one place, which the document names or nothing contradicts."""
+    facts = document.index.facts_of.get(lead.indicator, ())
+    places = {fact.place for fact in facts}
+    return facts if len(places) == 1 and (not document.places or places & document.places) else ()
+
+
+def _of_facts(view: View, lead: Lead, facts: Iterable[Fact], weight: int, document: Document) -> list[Candidate]:
+    """Candidates among the facts of one indicator at one level of places, those in force at the claim's time."""
+    index = document.index
+    indicator = index.indicator(lead.indicator)
+    fitting = [fact for fact in facts if fits_group(view, fact, indicator, index)]
+    standings = [(fact, now) for fact in fitting if (now := standing(fact, indicator.measure, view.moment))]
+    made = (_candidate(view, lead, fact, now, weight, document) for fact, now in _in_force(standings, view))
+    return [candidate for candidate in made if candidate]
+
+
+def fits_group(view: View, fact: Fact, indicator: Indicator, index: Index) -> bool:
+    """Whether a fact is about the claim's group; a claim without one matches only facts without one.
+
+    A group that is the very thing the indicator counts (children malnourished, refugees) narrows nothing.
+    """
+    lexicon = index.lexicon
+    group = " ".join(base_forms(fact.group, lexicon)) if fact.group else None
+    if view.group == group:
+        return True
+    if group is not None or view.group is None:
+        return False
+    return view.group == indicator.unit or view.group in index.cue_words[indicator.id]
+
+
+def _in_force(standings: Sequence[tuple[Fact, Standing]], view: View) -> list[tuple[Fact, Standing]]:
+    """Of several facts for one thing those in force: the newest, and those of the days that the grace lets in."""
+    newest: dict[tuple[str, str | None], date] = {}
+    for fact, now in standings:
+        key = (fact.place, fact.basis)
+        newest[key] = max(newest.get(key, date.min), now.anchor or date.min)
+    first = view.moment.end - timedelta(days=GRACE_DAYS) if view.moment.end else date.max
+    return [
+        (fact, now)
+        for fact, now in standings
+        if (now.anchor or date.min) == newest[fact.place, fact.basis] or (now.anchor or date.min) >= first
+    ]
+
+
+def _candidate(view: View, lead: Lead, fact: Fact, now: Standing, weight: int, document: Document) -> Candidate | None:
+    """The fact with the entry that counts: the one in force, or one within the grace if only that agrees."""
+    made: list[tuple[Terms, int]] = []
+    clash = False
+    for number, entry in enumerate(now.entries):
+        terms = common_terms(view, fact, entry, document.index, document.views)
+        if terms is not None:
+            made.append((terms, number))
+    if not made and is_telling(view.claim.quantity):
+        face = face_terms(view, fact, now.entries[0], document.index)
+        clash = face is not None and face.bare.overlaps(face.on_record)
+        made = [(face, 0)] if face and clash else []
+    if not made:
+        return None
+    terms, number = next((pair for pair in made if pair[0].agree), made[0])
+    named = names_source(view.claim.attribution, fact.source, document.index)
+    reasons = (lead.reason, f"place {fact.place}", *(("named as its source",) if named else ()))
+    return Candidate(
+        fact=fact,
+        entry=now.entries[number],
+        score=lead.score + weight + (_SOURCE if named else 0),
+        reasons=reasons,
+        stated=terms.stated,
+        on_record=terms.on_record,
+        clash=clash,
+    )

@@ -1,0 +1,143 @@
+"""Finds the cues of indicators and events in a sentence, each sentence once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from factcheck.compare.index import EventPhrase, Index, Phrase, Role, Words, base_form
+from factcheck.model.document import BlockKind
+from factcheck.model.reference import Event
+from factcheck.model.text import Text, TokenKind
+
+_SKIPPED = frozenset({TokenKind.HYPHEN, TokenKind.SUFFIX, TokenKind.LINK})
+_QUOTES = frozenset("\"'“”‘’«»")
+LOOSE_GAP = 6  # "drive hundreds of thousands of people from": words between the verb and its particle
+WORD_GAP = 1  # "acutely and severely food insecure" is no cue, "need urgent help" is
+
+
+class Hit(NamedTuple):
+    """A phrase of an indicator found at tokens ``first`` up to, not including, ``last``."""
+
+    indicator: str
+    role: Role
+    first: int
+    last: int
+    word: str  # its first base form
+    width: int  # how many words it has
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A sentence in base forms: ``forms[i]`` is the word at token ``places[i]``; hits in order of their places."""
+
+    first: int
+    last: int
+    forms: tuple[str, ...]
+    places: tuple[int, ...]
+    hits: tuple[Hit, ...]
+
+
+@dataclass(slots=True)
+class Scanner:
+    """Scans the sentences of one text when they are first asked for."""
+
+    text: Text
+    index: Index
+    _done: dict[int, Scan] = field(default_factory=dict)
+    _above: dict[int | None, int | None] = field(default_factory=dict)
+
+    def sentence(self, number: int) -> Scan:
+        """The scan of the sentence of that number."""
+        found = self._done.get(number)
+        if found is None:
+            sentence = self.text.sentences[number]
+            found = self._done[number] = scan_tokens(self.text, sentence.first, sentence.last, self.index)
+        return found
+
+    def block(self, number: int) -> list[Scan]:
+        """The scans of the sentences of a block."""
+        sentences = self.text.sentences
+        at = bisect_left(sentences, number, key=lambda sentence: sentence.block)
+        found: list[Scan] = []
+        while at < len(sentences) and sentences[at].block == number:
+            found.append(self.sentence(at))
+            at += 1
+        return found
+
+    def above_table(self, number: int) -> int | None:
+        """The block before the table that the cell ``number`` is in."""
+        blocks = self.text.blocks
+        table = blocks[number].table
+        if table not in self._above:
+            at = number
+            while at >= 0 and blocks[at].kind is BlockKind.CELL:
+                at -= 1
+            self._above[table] = at if at >= 0 else None
+        return self._above[table]
+
+
+def scan_tokens(text: Text, first: int, last: int, index: Index) -> Scan:
+    """The base forms of tokens ``first`` up to, not including, ``last``, and every phrase found among them."""
+    forms, places = _forms(text, first, last, index)
+    hits: list[Hit] = []
+    known = index.phrases
+    for at, form in enumerate(forms):
+        for phrase in known.get(form, ()):
+            end = _match(phrase, forms, at)
+            if end:
+                hits += [
+                    Hit(use.indicator, use.role, places[at], places[end - 1] + 1, form, len(phrase.words))
+                    for use in phrase.uses
+                ]
+    return Scan(first, last, tuple(forms), tuple(places), tuple(hits))
+
+
+def find_events(scan: Scan, index: Index) -> tuple[tuple[Event, int, int], ...]:
+    """Events whose cues stand in a sentence, each with the tokens of its cue."""
+    found: list[tuple[Event, int, int]] = []
+    for at, form in enumerate(scan.forms):
+        for phrase in index.events.get(form, ()):
+            if _has_at(phrase, scan.forms, at):
+                last = scan.places[at + len(phrase.words) - 1] + 1
+                found.append((phrase.event, scan.places[at], last))
+    return tuple(found)
+
+
+def _has_at(phrase: EventPhrase, forms: Words, at: int) -> bool:
+    return forms[at : at + len(phrase.words)] == phrase.words
+
+
+def _forms(text: Text, first: int, last: int, index: Index) -> tuple[list[str], list[int]]:
+    forms: list[str] = []
+    places: list[int] = []
+    lexicon = index.lexicon
+    for at in range(first, last):
+        token = text.tokens[at]
+        if token.kind in _SKIPPED or token.text in _QUOTES:
+            continue
+        forms.append(base_form(token.lower, lexicon) if token.kind is TokenKind.WORD else token.lower)
+        places.append(at)
+    return forms, places
+
+
+def _match(phrase: Phrase, forms: Sequence[str], at: int) -> int:
+    """The index after the phrase's last word where it begins at ``at``, else 0."""
+    end = at + 1
+    for word in phrase.words[1:]:
+        end = _next(word, forms, end, LOOSE_GAP if phrase.is_loose else WORD_GAP)
+        if not end:
+            return 0
+    return end
+
+
+def _next(word: str, forms: Sequence[str], start: int, gap: int) -> int:
+    """The index after the first ``word`` that stands at most ``gap`` words after ``start``, else 0."""
+    for at in range(start, min(start + gap + 1, len(forms))):
+        if forms[at] == word:
+            return at + 1
+        if forms[at] in ";:.!?":
+            return 0
+    return 0

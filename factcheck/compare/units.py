@@ -1,0 +1,75 @@
+"""Whether what a claim counts is what an indicator measures."""
+
+from __future__ import annotations
+
+from factcheck.compare.convert import same_dimension
+from factcheck.compare.index import Index, Role
+from factcheck.compare.view import View
+from factcheck.model.quantity import Kind
+from factcheck.model.reference import Indicator
+
+_NAMED, _SAME, _ALIKE, _UNSAID = 15, 10, 8, 0  # how much a fit of units weighs
+
+
+def unit_fit(view: View, indicator: Indicator, index: Index) -> int | None:
+    """How well the claim's unit fits the indicator's, or null where one cannot be the other.
+
+    A share fits any indicator: whether it is on record as a share is for the facts to say.
+    """
+    kind = view.claim.quantity.kind
+    if view.is_share:
+        return _UNSAID
+    if kind is Kind.MONEY:
+        return _SAME if _is_currency(indicator.unit) else None
+    if kind is Kind.COUNT:
+        return _count_fit(view, indicator, index)
+    if view.unit == indicator.unit:
+        return _SAME
+    return _ALIKE if kind is Kind.MEASURE and same_dimension(view.unit, indicator.unit, index.units) else None
+
+
+def _is_currency(unit: str) -> bool:
+    """Whether a unit is an ISO 4217 code."""
+    return len(unit) == 3 and unit.isupper()
+
+
+def _count_fit(view: View, indicator: Indicator, index: Index) -> int | None:
+    unit, subjects = view.unit, index.subjects[indicator.id]
+    if names_subject(view, indicator):
+        return _NAMED
+    if unit is None or unit in index.words.figure_words:
+        return _UNSAID if counts_generally(indicator, index) else None
+    if unit in subjects or (index.thing(unit) in map(index.thing, subjects) and unit != "people"):
+        return _SAME
+    if not counts_generally(indicator, index) or not counts_people(indicator, index):
+        return None
+    if unit == "people" or unit in index.cue_words[indicator.id]:
+        return _ALIKE
+    is_group = unit in index.lexicon.nouns.groups and view.group is not None
+    return _UNSAID if is_group else None
+
+
+def names_subject(view: View, indicator: Indicator) -> bool:
+    """Whether one of the indicator's subjects of several words ("UNRWA staff") stands in the claim's phrase."""
+    first, last = view.claim.quantity.phrase_first, view.claim.quantity.phrase_last
+    hits = view.scan.hits
+    return any(
+        hit.indicator == indicator.id and hit.role is Role.SUBJECT and hit.width > 1 and first <= hit.first <= last
+        for hit in hits
+    )
+
+
+def counts_people(indicator: Indicator, index: Index) -> bool:
+    """Whether the indicator counts human beings."""
+    people = index.lexicon.nouns.people
+    return indicator.unit in people or indicator.unit == "people"
+
+
+def counts_generally(indicator: Indicator, index: Index) -> bool:
+    """Whether a figure of people in general may be the indicator's: not where its subjects are all particular."""
+    if not counts_people(indicator, index) or not indicator.subjects:
+        return True
+    people, particular = index.lexicon.nouns.people, index.words.particular_people
+    return any(
+        name in people and name not in particular for name in index.subjects[indicator.id] - {indicator.unit}
+    ) or "people" in {*map(str.lower, indicator.subjects)}

@@ -1,0 +1,113 @@
+"""The verdict on a claim, from the facts that it may be about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.compare.fits import fits_other_rate, fits_other_unit
+from factcheck.compare.matching import Document, fits_group
+from factcheck.compare.meaning import entry_interval, exact_interval, stated_interval
+from factcheck.compare.terms import common_terms
+from factcheck.compare.view import View
+from factcheck.compare.when import earlier_entries, standing
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Hedge
+from factcheck.model.reference import Entry, Fact
+from factcheck.model.verdict import Candidate, Comparison, Margin, Verdict
+
+_BOUNDS_BELOW = (Hedge.MORE_THAN, Hedge.AT_LEAST)
+_BOUNDS_ABOVE = (Hedge.LESS_THAN, Hedge.AT_MOST)
+
+
+def judge(view: View, candidates: Sequence[Candidate], indicator: str | None, document: Document) -> Comparison:
+    """The comparison of one claim.
+
+    candidates  the facts it may be about, best first
+    indicator   what it is about, as far as the text tells
+    """
+    if not candidates:
+        return Comparison(view.number, indicator=indicator)
+    best = [candidate for candidate in candidates if candidate.score == candidates[0].score]
+    chosen, rivals = candidates[0], tuple(candidates[1:])
+    about = chosen.fact.indicator
+    if any(candidate.agrees != chosen.agrees for candidate in best):
+        return Comparison(view.number, Verdict.AMBIGUOUS, chosen, rivals, indicator=about)
+    if chosen.agrees:
+        margin = _margin(view, chosen, document)
+        return Comparison(view.number, Verdict.SUPPORTED, chosen, rivals, margin, about)
+    earlier = None if _is_other_slip(view, chosen, document) else _earlier(view, chosen, document)
+    if earlier:
+        return Comparison(view.number, Verdict.OUTDATED, chosen, rivals, indicator=about, earlier=earlier)
+    if is_loose(view, chosen):
+        return Comparison(view.number, Verdict.SUPPORTED, chosen, rivals, Margin.HEDGE, about)
+    return Comparison(view.number, Verdict.MISMATCH, chosen, rivals, indicator=about)
+
+
+def _is_other_slip(view: View, chosen: Candidate, document: Document) -> bool:
+    """Whether a slip of the unit or of the rate explains the claim, which goes before an earlier figure."""
+    index = document.index
+    return chosen.clash or fits_other_unit(view, chosen, index) or fits_other_rate(view, chosen, index)
+
+
+def is_loose(view: View, candidate: Candidate) -> bool:
+    """Whether a bound is true, but so far from what is on record that it says little: "more than 1,000" for 5,087."""
+    hedge, stated, record = view.claim.quantity.hedge, candidate.stated, candidate.on_record
+    if candidate.clash or candidate.agrees:
+        return False
+    if hedge in _BOUNDS_BELOW:
+        return record.low >= stated.high
+    return hedge in _BOUNDS_ABOVE and record.high <= stated.low
+
+
+def _earlier(view: View, chosen: Candidate, document: Document) -> Candidate | None:
+    """The newest earlier figure of the same series, or of a fact it supersedes, that the claim agrees with."""
+    index = document.index
+    flow = index.indicator(chosen.fact.indicator).measure
+    pairs = [(chosen.fact, entry) for entry in earlier_entries(chosen.fact, flow, view.moment)]
+    for fact in _superseded(view, chosen, document):
+        now = standing(fact, flow, view.moment)
+        pairs += [(fact, entry) for entry in now.entries] if now else []
+        pairs += [(fact, entry) for entry in earlier_entries(fact, flow, view.moment)]
+    made = (_at_entry(view, chosen, fact, entry, document) for fact, entry in pairs)
+    return next((candidate for candidate in made if candidate and candidate.agrees), None)
+
+
+def _superseded(view: View, chosen: Candidate, document: Document) -> list[Fact]:
+    """Other facts for the same thing, which the chosen one has replaced."""
+    index, fact = document.index, chosen.fact
+    indicator = index.indicator(fact.indicator)
+    others = index.facts.get((fact.indicator, fact.place), ())
+    return [
+        other
+        for other in others
+        if other.id != fact.id and other.basis == fact.basis and fits_group(view, other, indicator, index)
+    ]
+
+
+def _at_entry(view: View, chosen: Candidate, fact: Fact, entry: Entry, document: Document) -> Candidate | None:
+    terms = common_terms(view, fact, entry, document.index, document.views)
+    if terms is None:
+        return None
+    return Candidate(fact, entry, chosen.score, chosen.reasons, terms.stated, terms.on_record)
+
+
+def _margin(view: View, chosen: Candidate, document: Document) -> Margin:
+    """What makes a claim agree: the numbers themselves, their rounding, a hedge, or the fact's tolerance."""
+    quantity, entry = view.claim.quantity, chosen.entry.quantity
+    hedges = document.index.hedges
+    stated = stated_interval(quantity, hedges)
+    factor = chosen.stated.high / stated.high if stated.high else None
+    if factor is None or quantity.value is None or entry.value is None or view.is_share:
+        return Margin.ROUNDING if quantity.hedge is entry.hedge is Hedge.EXACT else Margin.HEDGE
+    if quantity.value * factor == entry.value:
+        return Margin.EXACT
+    if exact_interval(quantity).scaled(factor).overlaps(exact_interval(entry)):
+        return Margin.ROUNDING
+    return Margin.HEDGE if chosen.stated.overlaps(_without_tolerance(chosen, document)) else Margin.TOLERANCE
+
+
+def _without_tolerance(chosen: Candidate, document: Document) -> Interval:
+    hedges = document.index.hedges
+    if not chosen.fact.tolerance:
+        return entry_interval(chosen.fact, chosen.entry, hedges)
+    return stated_interval(chosen.entry.quantity, hedges)

@@ -1,0 +1,140 @@
+"""Which figures on record speak of the time that a claim speaks of (SPEC section 6, "When")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.model.reference import Entry, Fact, Flow
+
+GRACE_DAYS = 3  # news lags: an entry of so many days before the claim's day still counts
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The time a claim speaks of; both ends included, null where it is unknown.
+
+    ``is_stated``   the text names it; otherwise it is the reference date
+    ``is_total``    the figure stood at its end ("by Friday", "have been killed since May"), as against what happened
+                    in it ("were killed on Friday")
+    ``is_since``    it names the start of a count that runs to the reference date
+    ``is_future``   it lies wholly after the reference date
+    """
+
+    start: date | None
+    end: date | None
+    is_stated: bool = False
+    is_total: bool = True
+    is_since: bool = False
+    is_future: bool = False
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.start is not None and self.start == self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The entries of a fact that count at a moment: the one in force first, then those that the grace lets in.
+
+    ``anchor`` is the day from which the fact speaks, null where it has no time; of two facts for one thing the one
+    with the later anchor is in force.
+    """
+
+    entries: tuple[Entry, ...]
+    anchor: date | None
+
+
+def standing(fact: Fact, flow: Flow, moment: Moment) -> Standing | None:
+    """The entries of ``fact`` that speak of ``moment``, or null where none does.
+
+    A cumulative figure says nothing of what happened within a bounded time, unless its count covers that time; a
+    daily flow whose day the text states is compared with that day alone.
+    """
+    if moment.is_future or (flow is Flow.CUMULATIVE and not _counts_from(fact, moment)):
+        return None
+    if fact.period:
+        return _standing_of_period(fact, moment)
+    if flow is Flow.FLOW and moment.is_stated and fact.entries[-1].day is not None and fact.per == "day":
+        return _standing_of_day(fact, moment)
+    return _standing_of_series(fact, moment)
+
+
+def _counts_from(fact: Fact, moment: Moment) -> bool:
+    """Whether a cumulative fact counts over the time that the claim names."""
+    start = fact.period.start if fact.period else fact.since
+    is_same_start = start is not None and moment.start is not None and _near(start, moment.start)
+    if not moment.is_stated or moment.start is None:
+        return True
+    if moment.is_since or (not moment.is_day and not moment.is_total):
+        return is_same_start or (moment.is_since and start is None)
+    return moment.is_total
+
+
+def _near(day: date, other: date) -> bool:
+    return abs((day - other).days) <= GRACE_DAYS
+
+
+def _standing_of_period(fact: Fact, moment: Moment) -> Standing | None:
+    """A period counts for its days, and once it has ended as on its last day."""
+    if fact.period is None:
+        return None
+    day = moment.end or fact.period.end
+    if fact.period.start > day:
+        return None
+    return Standing(fact.entries, min(day, fact.period.end))
+
+
+def _standing_of_day(fact: Fact, moment: Moment) -> Standing | None:
+    """A flow of single days: the entry of the very day, or nothing."""
+    if not moment.is_day:
+        return None
+    entries = tuple(entry for entry in fact.entries if entry.day == moment.end)
+    return Standing(entries, moment.end) if entries else None
+
+
+def _standing_of_series(fact: Fact, moment: Moment) -> Standing | None:
+    """The last entry at or before the day, and those of the days before it that the grace lets in."""
+    if len(fact.entries) == 1 and fact.entries[0].day is None:
+        return Standing(fact.entries, None)
+    past = [entry for entry in fact.entries if _at_or_before(entry, moment.end)]
+    if not past:
+        return None
+    *others, last = past
+    first_day = _first_day(moment)
+    allowed = [entry for entry in reversed(others) if first_day and entry.day and entry.day >= first_day]
+    return Standing((last, *allowed), last.day)
+
+
+def _first_day(moment: Moment) -> date | None:
+    """The first day whose entry still counts: the grace before the day, or the start of a named period."""
+    if moment.end is None:
+        return None
+    first = moment.end - timedelta(days=GRACE_DAYS)
+    is_period = moment.is_stated and not moment.is_since and moment.start is not None
+    return min(first, moment.start) if is_period and moment.start else first
+
+
+def _at_or_before(entry: Entry, day: date | None) -> bool:
+    return day is None or entry.day is None or entry.day <= day
+
+
+def earlier_entries(fact: Fact, flow: Flow, moment: Moment) -> tuple[Entry, ...]:
+    """The entries of a series that were in force before those that count now, newest first.
+
+    A daily flow whose day is stated has none: another day's figure explains nothing.
+    """
+    now = standing(fact, flow, moment)
+    if now is None or fact.period or (flow is Flow.FLOW and moment.is_stated):
+        return ()
+    return tuple(e for e in reversed(fact.entries) if _at_or_before(e, moment.end) and e not in now.entries)
+
+
+def later_entries(fact: Fact, today: date | None) -> tuple[Entry, ...]:
+    """The entries of a fact that are on record only after the reference date, oldest first."""
+    if today is None:
+        return ()
+    if fact.period:
+        return fact.entries if fact.period.start > today else ()
+    return tuple(entry for entry in fact.entries if entry.day is not None and entry.day > today)

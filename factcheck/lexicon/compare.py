@@ -1,0 +1,34 @@
+"""Words that tell which figure on record a claim is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.lexicon.load import LexiconModel, load_table
+
+
+class CompareWords(LexiconModel):
+    """The file ``compare.yaml``; its comments say what each list is for."""
+
+    particular_people: frozenset[str]
+    same_things: tuple[tuple[str, ...], ...]
+    cue_families: Mapping[str, tuple[str, ...]]
+    particles: frozenset[str]
+    light_verbs: frozenset[str]
+    figure_words: frozenset[str]
+    part_before: tuple[str, ...]
+    part_after: tuple[str, ...]
+    whole_before: tuple[str, ...]
+    whole_cues: tuple[str, ...]
+    population_cue: str
+    former_before: tuple[str, ...]
+    until_words: tuple[str, ...]
+    perfect_words: frozenset[str]
+    state_verbs: frozenset[str]
+    source_names: Mapping[str, str]
+    source_filler: frozenset[str]
+
+
+def load_compare_words(language: str = "en") -> CompareWords:
+    """The words of ``<language>/compare.yaml``. Raises LexiconError."""
+    return load_table("compare", CompareWords, language)
