@@ -21,9 +21,10 @@ class NumberTable(LexiconModel):
     fractions: Mapping[str, int]
     glyphs: Mapping[str, tuple[int, int]]
     vague: Mapping[str, Bounds]
-    vague_multiples: Mapping[str, Bounds]
     vague_factors: Mapping[str, Bounds]
-    couple: Mapping[str, Decimal]
+    metre_after: frozenset[str]
+    metre_before: frozenset[str]
+    ratios: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,10 @@ class Numbers:
     fractions: Mapping[str, int]
     glyphs: Mapping[str, Decimal]
     vague: Mapping[str, Bounds]
-    vague_multiples: Mapping[str, Bounds]
     vague_factors: Mapping[str, Bounds]
-    couple: Mapping[str, Decimal]
+    metre_after: frozenset[str]
+    metre_before: frozenset[str]
+    ratios: tuple[tuple[str, ...], ...]
     starters: frozenset[str]
 
 
@@ -51,7 +53,7 @@ def load_numbers(language: str = "en") -> Numbers:
     """The number words of ``<language>/numbers.yaml``. Raises LexiconError."""
     table = load_table("numbers", NumberTable, language)
     fractions = {**table.fractions, **{word + "s": d for word, d in table.fractions.items()}}
-    starters = {*table.units, *table.tens, *fractions, *table.vague, *table.vague_factors, *table.couple}
+    starters = {*table.units, *table.tens, *fractions, *table.vague, *table.vague_factors}
     starters |= {*table.scales, *table.glyphs}
     return Numbers(
         units=table.units,
@@ -61,8 +63,9 @@ def load_numbers(language: str = "en") -> Numbers:
         fractions=fractions,
         glyphs={glyph: Decimal(top) / Decimal(bottom) for glyph, (top, bottom) in table.glyphs.items()},
         vague=table.vague,
-        vague_multiples=table.vague_multiples,
         vague_factors=table.vague_factors,
-        couple=table.couple,
+        metre_after=table.metre_after,
+        metre_before=table.metre_before,
+        ratios=tuple(tuple(words.split()) for words in table.ratios),
         starters=frozenset(starters),
     )

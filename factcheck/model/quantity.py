@@ -63,6 +63,7 @@ class Numeral:
     place: Decimal
     high_place: Decimal
     form: Form
+    scale: Decimal = Decimal(1)  # the scale word written: a million in "2.4 million"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,138 @@
+"""Numbers written in digits: separators, decimals, scale words and suffixes, mixed fractions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.text import Token, TokenKind
+from factcheck.text.tokens import GROUP_BLANKS
+
+_DROPPED = str.maketrans("", "", GROUP_BLANKS + ",'’")
+_LONG_SUFFIXES = 2  # letters: "bn" may stand after a blank, "m" only glued to its number
+
+
+class Reading(NamedTuple):
+    """A number up to, not including, token ``end``; ``scaled`` where a scale word or suffix belongs to it."""
+
+    value: Decimal
+    place: Decimal
+    end: int
+    scaled: Decimal = Decimal(1)
+
+
+def read_digits(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading | None:
+    """The number in digits that opens at ``index``, with its scale; null where there is none.
+
+    "2.4 million" gives 2,400,000 and a place of 100,000; "5,000" a place of 1,000.
+    """
+    token = tokens[index]
+    if token.kind is not TokenKind.NUMBER:
+        return None
+    reading = _decimal_comma(tokens, index, lexicon) or _plain(token.text, index)
+    reading = _mixed(tokens, reading, lexicon)
+    return _with_scale(tokens, reading, index, lexicon)
+
+
+def last_place(value: Decimal) -> Decimal:
+    """What the last significant digit of a whole number is worth: 1,000 for 5,000, 1 for 5,087 and for 0."""
+    if not value:
+        return Decimal(1)
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(int(exponent))
+
+
+def _plain(text: str, index: int) -> Reading:
+    """One NUMBER token: group separators dropped, the decimals kept as written (8.50 has a place of 0.01)."""
+    digits = text.translate(_DROPPED).replace("·", ".")
+    if digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    value = Decimal(digits)
+    exponent = value.as_tuple().exponent
+    place = Decimal(1).scaleb(int(exponent)) if int(exponent) < 0 else last_place(value)
+    return Reading(value, place, index + 1)
+
+
+def _decimal_comma(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading | None:
+    """As in "2,4 million", "7,5 %": a comma before one or two digits, and a scale or percent sign after them."""
+    if index + 3 >= len(tokens):
+        return None
+    comma, decimals, after = tokens[index + 1 : index + 4]
+    if comma.text != "," or comma.spaced or decimals.kind is not TokenKind.NUMBER or decimals.spaced:
+        return None
+    is_figure = after.text == "%" or after.lower in lexicon.numbers.scales
+    if len(decimals.text) > 2 or not decimals.text.isdecimal() or not is_figure:
+        return None
+    value = Decimal(f"{tokens[index].text.translate(_DROPPED)}.{decimals.text}")
+    return Reading(value, Decimal(1).scaleb(-len(decimals.text)), index + 3)
+
+
+def _mixed(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Reading:
+    """As in "2½", "2 1/2", "3 and a half": a fraction after a whole number belongs to it."""
+    end = reading.end
+    if end >= len(tokens) or reading.place < 1:
+        return reading
+    glyph = lexicon.numbers.glyphs.get(tokens[end].text)
+    if glyph is not None:
+        return Reading(reading.value + glyph, Decimal("0.01"), end + 1)
+    words = [token.lower for token in tokens[end : end + 3]]
+    if words[:2] in (["and", "a"], ["and", "one"]) and len(words) == 3 and words[2] in lexicon.numbers.fractions:
+        return Reading(reading.value + 1 / Decimal(lexicon.numbers.fractions[words[2]]), Decimal("0.1"), end + 3)
+    part = _slash(tokens, end)
+    if part is not None and tokens[end].spaced:
+        return Reading(reading.value + part, Decimal("0.01"), end + 3)
+    return reading
+
+
+def _slash(tokens: Sequence[Token], index: int) -> Decimal | None:
+    """The proper fraction "1/2" at ``index``."""
+    if index + 2 >= len(tokens) or tokens[index + 1].text != "/":
+        return None
+    top, bottom = tokens[index].text, tokens[index + 2].text
+    if not (top.isdecimal() and bottom.isdecimal() and len(bottom) <= 2):
+        return None
+    return Decimal(top) / Decimal(bottom) if 0 < int(top) < int(bottom) else None
+
+
+def _with_scale(tokens: Sequence[Token], reading: Reading, index: int, lexicon: Lexicon) -> Reading:
+    """Scale words and suffixes after the number multiply it: "2.4 million", "33m", "1.5 lakh crore"."""
+    scale = Decimal(1)
+    end = reading.end
+    while end < len(tokens) and end < reading.end + 4:
+        factor, width = _scale_at(tokens, end, index, lexicon)
+        if not width:
+            break
+        scale *= factor
+        end += width
+    return Reading(reading.value * scale, reading.place * scale, end, scale)
+
+
+def _scale_at(tokens: Sequence[Token], end: int, index: int, lexicon: Lexicon) -> tuple[Decimal, int]:
+    """The scale word or suffix at ``end`` and how many tokens it takes; width 0 where there is none."""
+    token = tokens[end]
+    numbers = lexicon.numbers
+    if token.kind is TokenKind.HYPHEN and end + 1 < len(tokens) and tokens[end + 1].lower in numbers.scales:
+        return numbers.scales[tokens[end + 1].lower], 2
+    if token.kind is not TokenKind.WORD:
+        return Decimal(1), 0
+    if token.lower in numbers.scales:
+        return numbers.scales[token.lower], 1
+    if token.lower not in numbers.suffixes or (token.spaced and len(token.lower) < _LONG_SUFFIXES):
+        return Decimal(1), 0
+    if token.lower == "m" and is_length(tokens, index, end, lexicon):
+        return Decimal(1), 0
+    return numbers.suffixes[token.lower], 1
+
+
+def is_length(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the "m" glued to a number at ``end`` means metres: "12m wide", "a depth of 3m", never "$3m"."""
+    if index and tokens[index - 1].kind is TokenKind.SYMBOL and tokens[index - 1].text not in "~≈<>+±":
+        return False
+    after = tokens[end + 1] if end + 1 < len(tokens) else None
+    if after is not None and after.lower in lexicon.numbers.metre_after:
+        return True
+    if after is not None and after.kind is TokenKind.WORD:
+        return False
+    return any(token.lower in lexicon.numbers.metre_before for token in tokens[max(0, index - 6) : index])

@@ -1,0 +1,142 @@
+"""Fractions: "half", "a third", "two-thirds", "one in five", "9 out of 10", "1/3 of"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.quantity import Form, Numeral
+from factcheck.model.text import Token, TokenKind
+from factcheck.numerals.digits import Reading, read_digits
+from factcheck.numerals.words import read_words
+
+_ONE = ("a", "an", "one")
+_POINT = Decimal("0.01")
+_FOLLOWERS = frozenset(
+    ["of", "as", "that", "more", "less", "fewer", "to", "this", "the", "their", "its", "his", "her", "our", "all"]
+) | {"each", "every", "those", "these", "what"}
+_LARGEST_WHOLE = 1000
+_SAID_WHOLES = frozenset(
+    {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 25, 30, 40, 50, 100, 200, 500, 1000}
+)
+
+
+def read_fraction(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
+    """The fraction that opens at ``index``; null where there is none.
+
+    An ordinal ("a third convoy") is none: after "a third" a noun phrase must not go on.
+    """
+    return _ratio(tokens, index, lexicon) or _named(tokens, index, lexicon) or _slashed(tokens, index)
+
+
+def _named(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
+    fractions = lexicon.numbers.fractions
+    word = tokens[index].lower
+    if word in ("half", "halves"):
+        return _numeral(index, index + 1, Decimal(1) / 2) if _is_half(tokens, index, lexicon) else None
+    if tokens[index].kind is not TokenKind.WORD:
+        return None
+    if word in _ONE:
+        top, end = Decimal(1), index + 1
+    else:
+        small = lexicon.numbers.units.get(word)
+        if small is None:
+            return None
+        top, end = small, index + 1
+    if end < len(tokens) and tokens[end].kind is TokenKind.HYPHEN:
+        end += 1
+    if end >= len(tokens) or tokens[end].lower not in fractions or not 0 < top < fractions[tokens[end].lower]:
+        return None
+    name = tokens[end].lower
+    is_plural = name.endswith(("s", "halves"))
+    if is_plural != (top > 1) or not _ends_phrase(tokens, end, lexicon, is_plural=is_plural):
+        return None
+    return _numeral(index, end + 1, top / Decimal(fractions[name]))
+
+
+def _is_half(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether "half" stands for 0.5: not in "first half", "half-time", "half past", "half an hour", "in half"."""
+    before = tokens[index - 1].lower if index else ""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if before in ("first", "second", "1st", "2nd", "in", "latter", "opening") or (
+        before == "a" and index > 1 and tokens[index - 2].lower == "and"
+    ):
+        return False
+    if after is None:
+        return True
+    if after.kind is TokenKind.HYPHEN or after.lower in ("past", "time", "hourly"):
+        return False
+    following = tokens[index + 2].lower if index + 2 < len(tokens) else ""
+    return not (after.lower in ("a", "an") and following in lexicon.words.time_units)
+
+
+def _ends_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, is_plural: bool) -> bool:
+    """Whether the phrase ends at the fraction word, so that it is a share and no ordinal before its noun."""
+    if index + 1 >= len(tokens):
+        return True
+    after = tokens[index + 1]
+    if after.kind is TokenKind.HYPHEN:
+        return False
+    if after.kind is not TokenKind.WORD or after.lower in _FOLLOWERS:
+        return True
+    if tokens[index].lower == "quarter" and after.lower in ("past", "to"):
+        return False
+    return is_plural or _is_no_noun(after.lower, lexicon)
+
+
+def _is_no_noun(word: str, lexicon: Lexicon) -> bool:
+    """A function word, an adverb or a past form: nothing that an ordinal could stand before."""
+    words, verbs = lexicon.words, lexicon.verbs
+    if word in words.closed or word in verbs.auxiliaries or word in words.adverbs:
+        return True
+    return word in verbs.pasts and word not in verbs.bases
+
+
+def _ratio(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
+    """As in "one in five", "9 out of 10", "six in ten": a small number of a round one."""
+    top = _small_whole(tokens, index, lexicon)
+    if top is None:
+        return None
+    for words in lexicon.numbers.ratios:
+        end = top.end + len(words)
+        if tuple(token.lower for token in tokens[top.end : end]) != words:
+            continue
+        bottom = _small_whole(tokens, end, lexicon)
+        if bottom is None or not 0 < top.value < bottom.value or int(bottom.value) not in _SAID_WHOLES:
+            continue
+        if _counts_on(tokens, bottom.end, lexicon) or (words == ("in",) and top.value > 9):
+            return None
+        return _numeral(index, bottom.end, top.value / bottom.value)
+    return None
+
+
+def _counts_on(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether the second number has a unit of its own, as in "two in ten days"."""
+    after = tokens[index].lower if index < len(tokens) else ""
+    return after in lexicon.words.time_units or after in ("per", "%")
+
+
+def _small_whole(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading | None:
+    if index >= len(tokens):
+        return None
+    reading = read_digits(tokens, index, lexicon) or read_words(tokens, index, lexicon)
+    if reading is None or reading.value > _LARGEST_WHOLE or reading.value != int(reading.value):
+        return None
+    return reading
+
+
+def _slashed(tokens: Sequence[Token], index: int) -> Numeral | None:
+    """As in "1/3 of" and "¾ of" stand for shares; "24/7" and "09/27" do not."""
+    if tokens[index].kind is not TokenKind.NUMBER or index + 3 >= len(tokens):
+        return None
+    top, slash, bottom, of = tokens[index : index + 4]
+    if slash.text != "/" or slash.spaced or bottom.spaced or of.lower not in ("of", "the"):
+        return None
+    if not (top.text.isdecimal() and bottom.text.isdecimal() and 0 < int(top.text) < int(bottom.text) <= 100):
+        return None
+    return _numeral(index, index + 3, Decimal(top.text) / Decimal(bottom.text))
+
+
+def _numeral(first: int, last: int, value: Decimal) -> Numeral:
+    return Numeral(first, last, value, value, value, _POINT, _POINT, Form.FRACTION)

@@ -1,0 +1,101 @@
+"""Ranges: "100-150", "between 1.1 and 1.3 million", "from 5,000 to 6,000", "20 or 30"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.quantity import Form, Numeral
+from factcheck.model.text import Token, TokenKind
+
+Single = Callable[[Sequence[Token], int, Lexicon], Numeral | None]
+
+_DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
+_RANGED = frozenset({Form.DIGITS, Form.MIXED, Form.WORDS})
+_WIDEST_OR = 2  # "20 or 30": the second at most twice the first, else two choices and no range
+
+
+def read_range(tokens: Sequence[Token], index: int, lexicon: Lexicon, single: Single) -> Numeral | None:
+    """The range that opens at ``index``; null where there is none.
+
+    Where only the second number has a scale the first shares it: "1.1 and 1.3 million" is 1,100,000 to
+    1,300,000. After a word of change "from 100 to 150" is two numbers.
+    """
+    opener = tokens[index].lower
+    start = index + 1 if opener in ("between", "from") else index
+    start = _after_sign(tokens, start) if start > index else start
+    low = single(tokens, start, lexicon)
+    if low is None or low.form not in _RANGED or low.value is None:
+        return None
+    is_from = opener == "from" or "from" in (_lower(tokens, index - 1), _lower(tokens, index - 2))
+    if is_from and _is_change(tokens, index, low.last, lexicon):
+        return None
+    joint = _joint(tokens, low, opener)
+    if joint is None:
+        return None
+    high = single(tokens, joint, lexicon)
+    if high is None or high.form not in _RANGED or high.value is None:
+        return None
+    low_value, low_place = _share_scale(low, high)
+    if not _is_range(tokens, low, low_value, high, opener):
+        return None
+    return Numeral(index, high.last, None, low_value, high.value, low_place, high.high_place, Form.RANGE)
+
+
+def _lower(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].lower if index >= 0 else ""
+
+
+def _joint(tokens: Sequence[Token], low: Numeral, opener: str) -> int | None:
+    """Index of the upper number after the word or dash that joins the two; null where nothing does."""
+    at = low.last
+    if at < len(tokens) and (tokens[at].text == "%" or tokens[at].lower in ("percent", "°")):
+        at += 1
+    if at < len(tokens) and tokens[at].lower == "per" and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "cent":
+        at += 2
+    if at + 1 >= len(tokens):
+        return None
+    joiners = {"between": {"and"}, "from": {"to"}}.get(opener, {"to", "or"})
+    if tokens[at].lower not in joiners and not (opener != "between" and tokens[at].text in _DASHES):
+        return None
+    return _after_sign(tokens, at + 1)
+
+
+def _after_sign(tokens: Sequence[Token], index: int) -> int:
+    """A currency sign before a number is stepped over: "$30bn–$40bn"."""
+    token = tokens[index] if index < len(tokens) else None
+    is_sign = (
+        token is not None and token.kind is TokenKind.SYMBOL and (token.text.endswith("$") or token.text in "€£¥₹")
+    )
+    return index + 1 if is_sign else index
+
+
+def _share_scale(low: Numeral, high: Numeral) -> tuple[Decimal, Decimal]:
+    """The lower number with the scale of the upper one, where it has none of its own and is smaller."""
+    value = low.value or Decimal(0)
+    if low.scale != 1 or high.scale == 1 or high.value is None or value >= high.value / high.scale:
+        return value, low.place
+    return value * high.scale, low.place * high.scale
+
+
+def _is_range(tokens: Sequence[Token], low: Numeral, low_value: Decimal, high: Numeral, opener: str) -> bool:
+    """Whether the two numbers bound one quantity."""
+    if high.value is None:
+        return False
+    if opener in ("between", "from"):
+        return opener == "between" or low_value < high.value
+    if low_value >= high.value:
+        return False
+    if tokens[low.last].lower == "or":
+        return low.form is high.form and high.value <= _WIDEST_OR * low_value
+    return True
+
+
+def _is_change(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a word of change governs "from … to …": then both ends are figures of their own."""
+    verbs = lexicon.verbs
+    for token in (*tokens[max(0, index - 14) : index], *tokens[end : end + 8]):
+        if verbs.lemmas.get(token.lower) in verbs.change or token.lower in verbs.change_nouns:
+            return True
+    return False

@@ -1,0 +1,141 @@
+"""Numbers written in words: "four hundred and thirty-six", "half a million", "two and a half", "a dozen"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.text import Token, TokenKind
+from factcheck.numerals.digits import Reading, last_place
+
+_ARTICLES = ("a", "an", "one")
+_HUNDRED = Decimal(100)
+
+
+def read_words(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading | None:
+    """The number in words that opens at ``index``; null where there is none.
+
+    A bare scale word ("million") opens no number, "a million" does.
+    """
+    return _part_of_scale(tokens, index, lexicon) or _cardinal(tokens, index, lexicon)
+
+
+def _cardinal(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading | None:
+    """Small numbers and scales in turn: each scale multiplies what stands before it since the last larger one."""
+    numbers = lexicon.numbers
+    total = Decimal(0)
+    found = _small(tokens, index, lexicon) or _article(tokens, index, lexicon)
+    if found is None:
+        return None
+    current, end = found
+    current, end, is_exact = _with_half(tokens, current, end, lexicon)
+    scale = Decimal(1)
+    while end < len(tokens):
+        skip = 1 if tokens[end].kind is TokenKind.HYPHEN and end + 1 < len(tokens) else 0
+        factor = numbers.scales.get(tokens[end + skip].lower)
+        if factor is not None:
+            scale = max(scale, factor)
+            if factor > _HUNDRED:
+                total, current = total + current * factor, Decimal(0)
+            else:
+                current *= factor
+            end += skip + 1
+            continue
+        more = _addend(tokens, end, lexicon) if is_exact else None
+        if more is None:
+            break
+        current, end = current + more[0], more[1]
+    value = total + current
+    return Reading(value, last_place(value), end, scale)
+
+
+def _addend(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> tuple[Decimal, int] | None:
+    """A smaller number that goes on after a scale: "hundred [and thirty-six]", "thousand [two hundred]"."""
+    before = tokens[end - 1].lower
+    if before not in lexicon.numbers.scales or before == "dozen":
+        return None
+    start = end + 1 if tokens[end].lower == "and" else end
+    more = _small(tokens, start, lexicon)
+    if more is None:
+        return None
+    follower = tokens[more[1]].lower if more[1] < len(tokens) else ""
+    scale = lexicon.numbers.scales.get(follower)
+    if scale is not None and (start > end or scale >= lexicon.numbers.scales[before]):
+        return None  # "between one hundred and two hundred": another number begins
+    return more
+
+
+def _small(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[Decimal, int] | None:
+    """One to ninety-nine."""
+    if index >= len(tokens) or tokens[index].kind is not TokenKind.WORD:
+        return None
+    numbers = lexicon.numbers
+    word = tokens[index].lower
+    tens = numbers.tens.get(word)
+    if tens is None:
+        unit = numbers.units.get(word)
+        return None if unit is None else (unit, index + 1)
+    end = index + 1
+    skip = 1 if end < len(tokens) and tokens[end].kind is TokenKind.HYPHEN else 0
+    if end + skip < len(tokens):
+        unit = numbers.units.get(tokens[end + skip].lower)
+        if unit is not None and 0 < unit < 10:
+            return tens + unit, end + skip + 1
+    return tens, end
+
+
+def _article(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[Decimal, int] | None:
+    """As in "a hundred", "a dozen": the article counts as one before a scale."""
+    if (
+        tokens[index].lower in _ARTICLES
+        and index + 1 < len(tokens)
+        and tokens[index + 1].lower in lexicon.numbers.scales
+    ):
+        return Decimal(1), index + 1
+    return None
+
+
+def _with_half(tokens: Sequence[Token], value: Decimal, end: int, lexicon: Lexicon) -> tuple[Decimal, int, bool]:
+    """As in "two and a half": the fraction is added before any scale; the flag says that more may be added later."""
+    words = [token for token in tokens[end : end + 6] if token.kind is not TokenKind.HYPHEN]
+    if len(words) < 3 or words[0].lower != "and" or words[1].lower not in _ARTICLES:
+        return value, end, True
+    bottom = lexicon.numbers.fractions.get(words[2].lower)
+    if bottom is None:
+        return value, end, True
+    width = 3 + sum(token.kind is TokenKind.HYPHEN and token.start < words[2].start for token in tokens[end : end + 6])
+    return value + 1 / Decimal(bottom), end + width, False
+
+
+def _part_of_scale(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading | None:
+    """As in "half a million", "a quarter of a million", "half a dozen", "half-million": a part of a scale word."""
+    numbers = lexicon.numbers
+    start = index
+    if tokens[index].lower in _ARTICLES and index + 1 < len(tokens):
+        start = index + 1
+    top, start = _numerator(tokens, start, lexicon)
+    bottom = numbers.fractions.get(tokens[start].lower) if start < len(tokens) else None
+    if bottom is None:
+        return None
+    end = start + 1
+    if end < len(tokens) and tokens[end].lower == "of":
+        end += 1
+    if end < len(tokens) and (tokens[end].lower in _ARTICLES or tokens[end].kind is TokenKind.HYPHEN):
+        end += 1
+    if end == start + 1 or end >= len(tokens) or tokens[end].lower not in numbers.scales:
+        return None
+    scale = numbers.scales[tokens[end].lower]
+    value = scale * top / Decimal(bottom)
+    return Reading(value, last_place(value), end + 1, scale)
+
+
+def _numerator(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[Decimal, int]:
+    """The "three" of "three quarters of a million"; one where no number stands before the fraction."""
+    found = _small(tokens, index, lexicon)
+    if found is None:
+        return Decimal(1), index
+    top, end = found
+    if end < len(tokens) and tokens[end].kind is TokenKind.HYPHEN:
+        end += 1
+    return (top, end) if end < len(tokens) and tokens[end].lower in lexicon.numbers.fractions else (Decimal(1), index)

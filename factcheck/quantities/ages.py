@@ -1,0 +1,110 @@
+"""Ages: "12-year-old", "aged 5", "Oksana, 35,", "a boy of 10", "She is 34", "children under five"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.quantity import Hedge, Numeral
+from factcheck.model.text import Token, TokenKind
+
+_OLDEST = 125
+_AGED = frozenset({"aged", "age", "ages"})
+_PERSONS = frozenset({"he", "she", "who", "i"})
+_BE = frozenset({"is", "was", "am", "'s", "’s", "turned", "turns", "’m", "'m"})
+_BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN})
+_AFTER_NAME = frozenset({",", ".", ";", ")", "—", "–"})
+
+
+def is_age(tokens: Sequence[Token], numeral: Numeral, bounds: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether a bare number, with no noun after it, is somebody's age."""
+    if not _can_be(numeral):
+        return False
+    first = numeral.first
+    if _is_stated(tokens, first, bounds[0]):
+        return True
+    return _is_apposition(tokens, numeral, bounds, lexicon) or _is_described(tokens, first, bounds[0], lexicon)
+
+
+def bounds_age(
+    tokens: Sequence[Token], first: int, hedge: Hedge, numeral: Numeral, start: int, lexicon: Lexicon
+) -> bool:
+    """Whether the number bounds the age of people: "children under five", "people over 60", "of them under 15".
+
+    ``first`` is the first token of the hedge.
+    """
+    if hedge not in _BOUNDS or not _can_be(numeral) or first <= start:
+        return False
+    if tokens[numeral.first - 1].lower == "of" or tokens[first].lower not in ("under", "over", "above", "below"):
+        return _says_age(tokens, first, numeral.first)
+    before = tokens[first - 1]
+    if before.lower in lexicon.words.age_nouns or before.lower in ("aged", "anyone", "everyone"):
+        return True
+    return (
+        before.lower in _BE | {"are", "were", "be"}
+        and numeral.value is not None
+        and _people_before(tokens, first, start, lexicon)
+    )
+
+
+def follows_aged(tokens: Sequence[Token], first: int, start: int) -> bool:
+    """Whether the number belongs to "aged 3 and 18 months" or "the age of 15"."""
+    window = tokens[max(start, first - 4) : first]
+    return any(token.lower in _AGED for token in window)
+
+
+def _can_be(numeral: Numeral) -> bool:
+    high = numeral.high
+    return 0 <= numeral.low and high <= _OLDEST and high == int(high)
+
+
+def _is_stated(tokens: Sequence[Token], first: int, start: int) -> bool:
+    """After "aged", "age", "the age of", "between the ages of"."""
+    if first - 1 < start:
+        return False
+    before = tokens[first - 1].lower
+    return before in _AGED or (before == "of" and first - 2 >= start and tokens[first - 2].lower in _AGED)
+
+
+def _says_age(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return any(token.lower in _AGED for token in tokens[first:last])
+
+
+def _is_apposition(tokens: Sequence[Token], numeral: Numeral, bounds: tuple[int, int], lexicon: Lexicon) -> bool:
+    """A number between a name and a comma or the like: "said Oksana, 35, from Kupiansk"."""
+    first, last = numeral.first, numeral.last
+    if first - 2 < bounds[0] or tokens[first - 1].text not in (",", "(") or tokens[first].kind is not TokenKind.NUMBER:
+        return False
+    name = tokens[first - 2]
+    is_name = name.kind is TokenKind.WORD and name.text[0].isupper() and not name.text.isupper()
+    if not is_name and name.lower not in lexicon.words.age_nouns:
+        return False
+    if last >= bounds[1]:
+        return True
+    return tokens[last].text in _AFTER_NAME and numeral.low >= 1
+
+
+def _is_described(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> bool:
+    """As in "a boy of 10", "a herder of 63", "She is 34", "My mother is 82"."""
+    if first - 2 < start:
+        return False
+    before, earlier = tokens[first - 1].lower, tokens[first - 2].lower
+    if before == "of":
+        return _is_person(earlier, lexicon) and _has_article(tokens, first - 2, start)
+    if before in _BE:
+        return earlier in _PERSONS or (_is_person(earlier, lexicon) and not earlier.endswith("s"))
+    return False
+
+
+def _is_person(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.words.age_nouns or word in lexicon.nouns.people or word.endswith(("er", "or", "ist", "ian"))
+
+
+def _has_article(tokens: Sequence[Token], index: int, start: int) -> bool:
+    """Whether the noun is a single person: "a nurse", "an engineer", "his eldest, a girl"."""
+    return any(token.lower in ("a", "an") for token in tokens[max(start, index - 4) : index])
+
+
+def _people_before(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> bool:
+    window = tokens[max(start, first - 8) : first]
+    return any(token.lower in lexicon.words.age_nouns or token.lower in ("half", "seven", "them") for token in window)

@@ -1,0 +1,236 @@
+"""What is no quantity: numbers in names and codes, list numbers, telephone numbers, clock times, scores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.quantity import Form, Numeral
+from factcheck.model.text import Sentence, Token, TokenKind
+
+_LIST_LIMIT = 99
+_PHONE_GROUPS = 3
+_COMPASS = frozenset({"n", "s", "e", "w", "north", "south", "east", "west"})
+
+
+class Place:
+    """A number where it stands: the tokens of the text, the number, its sentence, and where its block starts."""
+
+    __slots__ = ("block_first", "lexicon", "numeral", "sentence", "tokens")
+
+    def __init__(
+        self, tokens: Sequence[Token], numeral: Numeral, sentence: Sentence, block_first: int, lexicon: Lexicon
+    ) -> None:
+        """``block_first`` is the first token of the sentence's block."""
+        self.tokens = tokens
+        self.numeral = numeral
+        self.sentence = sentence
+        self.block_first = block_first
+        self.lexicon = lexicon
+
+    def before(self, steps: int = 1) -> Token | None:
+        """The token so many steps before the number, within its block."""
+        index = self.numeral.first - steps
+        return self.tokens[index] if index >= self.block_first else None
+
+    def after(self, steps: int = 0) -> Token | None:
+        """The token so many steps after the number's end, within its sentence."""
+        index = self.numeral.last + steps
+        return self.tokens[index] if index < self.sentence.last else None
+
+
+def is_excluded(place: Place, *, counts_something: bool) -> bool:
+    """Whether the number is a name, a code, a place in a list or another figure that states no amount.
+
+    ``counts_something`` tells whether a noun or a unit follows it.
+    """
+    if place.numeral.form in (Form.FRACTION, Form.VAGUE):
+        return _is_multiplier(place)
+    if any(test(place) for test in _ALWAYS):
+        return True
+    return not counts_something and any(test(place) for test in _ALONE)
+
+
+def _is_pronoun(place: Place) -> bool:
+    """The word "one" alone: only before a unit is it a number, and that the caller has seen."""
+    numeral = place.numeral
+    return numeral.last - numeral.first == 1 and place.tokens[numeral.first].lower == "one"
+
+
+def _is_code(place: Place) -> bool:
+    """As in F-16, 737s, 4x4, 5G, v1.2.3 and 2-1: glued to letters or to another number."""
+    before, after = place.before(), place.after()
+    first = place.tokens[place.numeral.first]
+    if before is not None and before.kind is TokenKind.HYPHEN and not first.spaced:
+        return True
+    if before is not None and not first.spaced and before.kind in (TokenKind.CODE, TokenKind.NUMBER):
+        return True
+    if before is not None and before.text == "." and not first.spaced and not before.spaced:
+        return True
+    if after is None or after.spaced:
+        return False
+    if after.kind in (TokenKind.WORD, TokenKind.CODE) and first.kind is TokenKind.NUMBER:
+        return place.lexicon.units.find(place.tokens, place.numeral.last) is None
+    following = place.after(1)
+    return (
+        after.kind is TokenKind.HYPHEN
+        and following is not None
+        and following.kind in (TokenKind.NUMBER, TokenKind.CODE)
+    )
+
+
+def _is_slashed(place: Place) -> bool:
+    """As in 24/7, 09/27 and 13/06."""
+    before, after, first = place.before(), place.after(), place.tokens[place.numeral.first]
+    if before is not None and before.text == "/" and not first.spaced:
+        return True
+    following = place.after(1)
+    if after is None or after.text != "/" or after.spaced:
+        return False
+    return following is not None and following.kind is TokenKind.NUMBER
+
+
+def _is_named(place: Place) -> bool:
+    """After a word that always names: "Resolution 2712", "No. 5", "# 4"."""
+    before = place.before()
+    if before is not None and before.text == "." and not before.spaced:
+        before = place.before(2)
+    return before is not None and before.lower in place.lexicon.words.strict_names and _is_short(place)
+
+
+def _is_listed(place: Place) -> bool:
+    """The number of a list item, a heading or a note: it opens its block and a stop or bracket follows."""
+    numeral, after = place.numeral, place.after()
+    if after is None or after.text not in (".", ")", ":") or after.spaced or not _is_short(place):
+        return False
+    opening = place.tokens[place.block_first : numeral.first]
+    if any(token.kind is not TokenKind.PUNCT for token in opening):
+        return False
+    return numeral.value is not None and numeral.value <= _LIST_LIMIT
+
+
+def _is_bracketed(place: Place) -> bool:
+    """A note mark: "[3]"."""
+    before, after = place.before(), place.after()
+    return before is not None and after is not None and (before.text, after.text) == ("[", "]")
+
+
+def _is_phone(place: Place) -> bool:
+    """One of three or more groups of digits in a row, or after "+" or a word that names a telephone."""
+    numeral = place.numeral
+    first = numeral.first
+    while first > place.block_first and _is_group(place.tokens, first - 1):
+        first -= 1
+    before = place.tokens[first - 1] if first > place.block_first else None
+    if before is not None and before.text == "+" and not place.tokens[first].spaced:
+        return True
+    last = numeral.last
+    while last < place.sentence.last and _is_group(place.tokens, last):
+        last += 1
+    groups = sum(token.kind is TokenKind.NUMBER for token in place.tokens[first:last])
+    return groups >= _PHONE_GROUPS
+
+
+def _is_group(tokens: Sequence[Token], index: int) -> bool:
+    """A group of a telephone number: bare digits, or the hyphen or bracket between two groups."""
+    token = tokens[index]
+    if token.kind is TokenKind.NUMBER:
+        return "," not in token.text and "." not in token.text
+    return token.text in ("-", "(", ")") and not token.spaced
+
+
+def _is_clock(place: Place) -> bool:
+    """As in "5 p.m.", "16.45 GMT", "a quarter past four"."""
+    words = place.lexicon.words
+    after, before, earlier = place.after(), place.before(), place.before(2)
+    if after is not None and after.lower in words.clock_after and _is_short(place):
+        return True
+    if before is None or earlier is None:
+        return False
+    return before.lower in ("past", "to") and earlier.lower in words.clock_before and before.lower == "past"
+
+
+def _is_multiplier(place: Place) -> bool:
+    """As in "three times", "2.9 times", "10-fold"."""
+    after = place.after()
+    if after is not None and after.kind is TokenKind.HYPHEN:
+        after = place.after(1)
+    return after is not None and after.lower in place.lexicon.words.multipliers
+
+
+def _is_denominator(place: Place) -> bool:
+    """The 100,000 of "12 cases per 100,000 people"."""
+    before = place.before()
+    return before is not None and before.lower == "per"
+
+
+def _is_coordinate(place: Place) -> bool:
+    """As in 12°34'N."""
+    after, following = place.after(), place.after(1)
+    if after is None or after.text != "°" or following is None:
+        return False
+    return following.kind is TokenKind.NUMBER or following.lower in _COMPASS
+
+
+def _is_title(place: Place) -> bool:
+    """A number word in a name: "the Six Nations", "Group of Seven", "Big Four"."""
+    first = place.tokens[place.numeral.first]
+    if first.kind is not TokenKind.WORD or not first.text[0].isupper() or place.numeral.first == place.sentence.first:
+        return False
+    before = place.before()
+    if before is None or before.kind is not TokenKind.WORD or place.numeral.last - place.numeral.first > 1:
+        return False
+    return not place.tokens[place.sentence.first].text.isupper()
+
+
+def _is_hyphen_name(place: Place) -> bool:
+    """As in "two-way", "five-star", "third-party"."""
+    after, following = place.after(), place.after(1)
+    if after is None or after.kind is not TokenKind.HYPHEN or following is None:
+        return False
+    return following.lower in place.lexicon.words.hyphen_names
+
+
+def _is_numbered(place: Place) -> bool:
+    """After a noun that is numbered ("site 7", "Camp 5", "update 3"), with nothing counted after it."""
+    before = place.before()
+    if before is None or not _is_short(place):
+        return False
+    return before.lower in place.lexicon.words.name_words
+
+
+def _follows_name(place: Place) -> bool:
+    """After a capitalised word inside a sentence ("Boeing 737", "Hall 4"), with nothing counted after it."""
+    before = place.before()
+    first = place.tokens[place.numeral.first]
+    if before is None or before.kind is not TokenKind.WORD or first.kind is not TokenKind.NUMBER:
+        return False
+    is_plain = _is_short(place) and before.text[0].isupper() and before.lower not in place.lexicon.words.closed
+    opens = place.numeral.first - 1 == place.sentence.first
+    return is_plain and before.lower not in place.lexicon.verbs.lemmas and not opens
+
+
+def _is_short(place: Place) -> bool:
+    """Bare digits or one small number word: what a name can carry."""
+    numeral = place.numeral
+    token = place.tokens[numeral.first]
+    if numeral.last - numeral.first > 1:
+        return False
+    return "," not in token.text if token.kind is TokenKind.NUMBER else True
+
+
+_ALWAYS: tuple[Callable[[Place], bool], ...] = (
+    _is_code,
+    _is_slashed,
+    _is_named,
+    _is_listed,
+    _is_bracketed,
+    _is_phone,
+    _is_clock,
+    _is_multiplier,
+    _is_denominator,
+    _is_coordinate,
+    _is_title,
+    _is_hyphen_name,
+)
+_ALONE: tuple[Callable[[Place], bool], ...] = (_is_numbered, _follows_name)

@@ -1,0 +1,169 @@
+"""Every quantity of a text: its numbers, less those that state no amount, with hedge, kind, unit and rate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.dates import DateMention
+from factcheck.model.quantity import Form, Hedge, Kind, Numeral, Quantity
+from factcheck.model.span import Span
+from factcheck.model.text import Sentence, Text, TokenKind
+from factcheck.quantities.ages import bounds_age, follows_aged, is_age
+from factcheck.quantities.exclusions import Place, is_excluded
+from factcheck.quantities.hedging import Hedging, hedge_after_noun, read_hedge
+from factcheck.quantities.rates import Rate, rate_in_clause, read_rate
+from factcheck.quantities.sorts import Scene, Sort, read_sort
+from factcheck.text.noun_phrases import NounPhrase, read_noun_phrase
+
+
+def read_quantities(
+    text: Text, numerals: Sequence[Numeral], taken: Sequence[DateMention], lexicon: Lexicon
+) -> tuple[Quantity, ...]:
+    """All quantities in text order.
+
+    ``taken`` are the dates of the text: a number inside one is no quantity.
+    """
+    scene = Scene(text, lexicon)
+    sentences = iter(text.sentences)
+    sentence = next(sentences, None)
+    starts = _block_starts(text)
+    found: list[Quantity] = []
+    dates = iter(taken)
+    date = next(dates, None)
+    for numeral in numerals:
+        while sentence is not None and numeral.first >= sentence.last:
+            sentence = next(sentences, None)
+        while date is not None and date.last <= numeral.first:
+            date = next(dates, None)
+        if sentence is None:
+            break
+        if date is not None and date.first < numeral.last:
+            continue
+        quantity = _read(scene, numeral, sentence, starts[sentence.block])
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(found)
+
+
+def _block_starts(text: Text) -> dict[int, int]:
+    """Index of each block's first token."""
+    starts: dict[int, int] = {}
+    for sentence in text.sentences:
+        starts.setdefault(sentence.block, sentence.first)
+    return starts
+
+
+def _read(scene: Scene, numeral: Numeral, sentence: Sentence, block_first: int) -> Quantity | None:
+    tokens, lexicon = scene.tokens, scene.lexicon
+    sort = read_sort(scene, numeral, sentence)
+    place = Place(tokens, numeral, sentence, block_first, lexicon)
+    if is_excluded(place, counts_something=not sort.is_open):
+        return None
+    if _is_pronoun(scene, numeral, sort):
+        return None
+    bounds = (sentence.first, sentence.last)
+    hedging = read_hedge(tokens, sort.first, numeral.last, bounds, lexicon, is_time=sort.kind is Kind.DURATION)
+    sort = _as_age(scene, numeral, sort, hedging, sentence)
+    late = hedge_after_noun(tokens, sort.last, sentence.last, lexicon)
+    if late is not None and hedging.hedge is Hedge.EXACT:
+        hedging = Hedging(late.hedge, hedging.first, late.last)
+    noun = _of_what(scene, sort, sentence) if sort.kind is Kind.MEASURE else sort.noun
+    end = max(sort.last, hedging.last, noun.last if noun else 0)
+    rate = _rate(scene, sort, end, sentence)
+    return _quantity(scene, numeral, sort, hedging, noun, rate, end)
+
+
+def _is_pronoun(scene: Scene, numeral: Numeral, sort: Sort) -> bool:
+    """The word "one" alone is a number only before a unit of measure, money or a hyphen ("one tonne")."""
+    if numeral.last - numeral.first != 1 or scene.tokens[numeral.first].lower != "one":
+        return False
+    return sort.kind in (Kind.COUNT, Kind.DURATION)
+
+
+def _as_age(scene: Scene, numeral: Numeral, sort: Sort, hedging: Hedging, sentence: Sentence) -> Sort:
+    """An age where the number stands alone in the place of one, or a stretch of time after "aged"."""
+    tokens, bounds = scene.tokens, (sentence.first, sentence.last)
+    if sort.kind is Kind.DURATION and follows_aged(tokens, numeral.first, sentence.first):
+        return replace(sort, kind=Kind.AGE)
+    if sort.kind is not Kind.COUNT or numeral.form not in (Form.DIGITS, Form.WORDS, Form.RANGE):
+        return sort
+    if not sort.is_open and not _noun_is_apart(scene, sort):
+        return sort
+    if is_age(tokens, numeral, bounds, scene.lexicon) or bounds_age(
+        tokens, hedging.first, hedging.hedge, numeral, sentence.first, scene.lexicon
+    ):
+        return Sort(Kind.AGE, "year", numeral.first, numeral.last)
+    return sort
+
+
+def _noun_is_apart(scene: Scene, sort: Sort) -> bool:
+    """Whether the word after the number is one that no number counts: a name or a singular ("of 26 left Carrefour")."""
+    return sort.noun is not None and sort.unit == scene.tokens[sort.noun.head].lower
+
+
+def _of_what(scene: Scene, sort: Sort, sentence: Sentence) -> NounPhrase | None:
+    """What is measured: the briquettes of "1,500 tonnes of briquettes"."""
+    if sort.last >= sentence.last or scene.tokens[sort.last].lower != "of":
+        return None
+    phrase = read_noun_phrase(scene.tokens, sort.last + 1, sentence.last, scene.lexicon)
+    return phrase
+
+
+def _rate(scene: Scene, sort: Sort, end: int, sentence: Sentence) -> Rate | None:
+    """The rate after number and noun; for things counted, measured or paid it may stand a few words on."""
+    if sort.per is not None:
+        return Rate(sort.per, None, end)
+    tokens, lexicon = scene.tokens, scene.lexicon
+    start = end
+    if start < sentence.last and tokens[start].kind is TokenKind.PUNCT and tokens[start].text == "(":
+        return None
+    rate = read_rate(tokens, start, sentence.last, lexicon)
+    if rate is not None or sort.kind in (Kind.PERCENT, Kind.FRACTION, Kind.AGE):
+        return rate
+    if sort.kind is Kind.DURATION:
+        return rate_in_clause(tokens, start, min(sentence.last, start + 4), lexicon)
+    return rate_in_clause(tokens, start, sentence.last, lexicon)
+
+
+def _quantity(
+    scene: Scene,
+    numeral: Numeral,
+    sort: Sort,
+    hedging: Hedging,
+    noun: NounPhrase | None,
+    rate: Rate | None,
+    end: int,
+) -> Quantity:
+    text = scene.text
+    last = max(end, rate.last) if rate is not None and rate.last - end <= 4 else end
+    hedge = hedging.hedge
+    if numeral.form is Form.RANGE:
+        hedge = Hedge.RANGE
+    elif numeral.form is Form.VAGUE:
+        hedge = Hedge.VAGUE
+    return Quantity(
+        span=text.span(numeral.first, numeral.last),
+        phrase=text.span(min(hedging.first, sort.first), last),
+        value=numeral.value,
+        low=numeral.low,
+        high=numeral.high,
+        place=numeral.place,
+        high_place=numeral.high_place,
+        form=numeral.form,
+        hedge=hedge,
+        kind=sort.kind,
+        unit=sort.unit,
+        per=rate.per if rate else None,
+        each=rate.each if rate else None,
+        subject=_subject(text, noun),
+        first=numeral.first,
+        last=numeral.last,
+        phrase_first=min(hedging.first, sort.first),
+        phrase_last=last,
+    )
+
+
+def _subject(text: Text, noun: NounPhrase | None) -> Span | None:
+    return text.span(noun.first, noun.last) if noun is not None else None

@@ -1,0 +1,242 @@
+"""Kind and unit of a number: money, percent, measure, duration, age, fraction or a count of things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.quantity import Form, Kind, Numeral
+from factcheck.model.text import Sentence, Text, Token, TokenKind
+from factcheck.text.lemmas import is_plural, singular
+from factcheck.text.noun_phrases import NounPhrase, read_noun_phrase
+
+_PERCENT_POINT = "percentage point"
+_PARTITIVE_REACH = 8
+_OLD = frozenset({"old", "olds"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What a number is of. ``first`` and ``last`` are the tokens of number, sign and unit; ``noun`` the thing counted.
+
+    ``is_open`` tells that neither unit nor noun stands beside the number.
+    """
+
+    kind: Kind
+    unit: str | None
+    first: int
+    last: int
+    noun: NounPhrase | None = None
+    per: str | None = None
+    is_open: bool = False
+
+
+class Scene:
+    """A text with what is needed to decide on units: where amounts of money are likely spoken of."""
+
+    def __init__(self, text: Text, lexicon: Lexicon) -> None:
+        """``text`` is the whole document's."""
+        self.text = text
+        self.tokens = text.tokens
+        self.lexicon = lexicon
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """Capitalised words of the document in order, singly and in pairs: candidates for the country meant."""
+        names: dict[str, None] = {}
+        tokens = self.tokens
+        for index, token in enumerate(tokens):
+            if token.kind is not TokenKind.WORD or not token.text[0].isupper():
+                continue
+            if index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
+                names.setdefault(f"{token.text} {tokens[index + 1].text}")
+            names.setdefault(token.text)
+        return tuple(names)
+
+    def countries_near(self, sentence: Sentence) -> tuple[str, ...]:
+        """The same for one sentence, then for the whole document."""
+        words = [token.text for token in self.tokens[sentence.first : sentence.last] if token.text[0].isupper()]
+        return (*words, *self.countries)
+
+
+def read_sort(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort:
+    """Kind and unit of the number, from what stands right before and after it."""
+    hyphenated = _hyphenated(scene, numeral, sentence)
+    if hyphenated is not None:
+        return hyphenated
+    money = _money(scene, numeral, sentence)
+    if money is not None:
+        return money
+    measured = _measured(scene, numeral, sentence)
+    if measured is not None:
+        return measured
+    if numeral.form is Form.FRACTION:
+        return Sort(Kind.FRACTION, "fraction", numeral.first, numeral.last)
+    return _counted(scene, numeral, sentence)
+
+
+def _money(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
+    money = scene.lexicon.units.money
+    first = numeral.first
+    if scene.tokens[first].lower in ("between", "from"):
+        first += 1  # "between $2 and $3 million": the sign stands inside the span
+        sign = money.before(scene.tokens, first + 1)
+    else:
+        sign = money.before(scene.tokens, first)
+    if sign is not None and sign.first >= sentence.first:
+        code = sign.meaning.code_in(scene.countries_near(sentence))
+        after = money.after(scene.tokens, numeral.last)
+        last = after.last if after is not None and after.last <= sentence.last else numeral.last
+        return Sort(Kind.MONEY, code, min(sign.first, numeral.first), last)
+    if numeral.last >= sentence.last or numeral.form is Form.FRACTION:
+        return None
+    name = money.after(scene.tokens, numeral.last)
+    if name is None or name.last > sentence.last:
+        return None
+    return Sort(Kind.MONEY, name.meaning.code_in(scene.countries_near(sentence)), numeral.first, name.last)
+
+
+def _measured(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
+    """A percent sign, a unit of measure or a stretch of time after the number."""
+    tokens, start = scene.tokens, numeral.last
+    if start >= sentence.last:
+        return None
+    if numeral.form is Form.VAGUE and tokens[start].lower == "of":
+        start += 1
+    match = scene.lexicon.units.find(tokens, start) if start < sentence.last else None
+    if match is None or match.last > sentence.last or _is_counted_unit(scene, start, match.last, sentence):
+        return None
+    unit = match.unit
+    if unit.is_percent:
+        return Sort(Kind.PERCENT, "percent", numeral.first, match.last)
+    if numeral.form is Form.FRACTION and unit.is_duration:
+        return None
+    if unit.is_duration:
+        return _time(tokens, numeral, unit.name, match.last, sentence)
+    return Sort(Kind.MEASURE, unit.name, numeral.first, match.last, per=unit.per)
+
+
+def _is_counted_unit(scene: Scene, start: int, last: int, sentence: Sentence) -> bool:
+    """A unit's name that is only the first word of what is counted: "three school years", "15 second grade pupils"."""
+    tokens = scene.tokens
+    if last - start > 1 or last >= sentence.last or tokens[start].kind is not TokenKind.WORD:
+        return False
+    word, after = tokens[start].lower, tokens[last]
+    if (
+        word.endswith("s")
+        or len(word) < 4
+        or after.kind is not TokenKind.WORD
+        or after.lower in scene.lexicon.words.closed
+    ):
+        return False
+    return is_plural(after.lower, scene.lexicon) and word in scene.lexicon.words.time_units
+
+
+def _time(tokens: Sequence[Token], numeral: Numeral, unit: str, last: int, sentence: Sentence) -> Sort:
+    """A duration, or an age where "old" or "of age" follows."""
+    after = [token.lower for token in tokens[last : min(sentence.last, last + 2)]]
+    if after[:1] == ["old"]:
+        return Sort(Kind.AGE, unit, numeral.first, last + 1)
+    if after == ["of", "age"]:
+        return Sort(Kind.AGE, unit, numeral.first, last + 2)
+    return Sort(Kind.DURATION, unit, numeral.first, last)
+
+
+def _hyphenated(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
+    """A number tied to its unit: "12-year-old", "six-week truce", "357-megawatt", "60-bed ward"."""
+    tokens, last = scene.tokens, numeral.last
+    if last + 1 >= sentence.last or tokens[last].kind is not TokenKind.HYPHEN:
+        return None
+    word = tokens[last + 1]
+    if word.kind is not TokenKind.WORD or word.lower in scene.lexicon.hedges.after:
+        return None
+    match = scene.lexicon.units.find(tokens, last + 1)
+    if match is None or match.last > sentence.last:
+        return Sort(
+            Kind.COUNT,
+            singular(word.lower, scene.lexicon),
+            numeral.first,
+            last + 2,
+            NounPhrase(last + 1, last + 2, last + 1),
+        )
+    end, unit = match.last, match.unit
+    if not unit.is_duration:
+        return Sort(Kind.PERCENT if unit.is_percent else Kind.MEASURE, unit.name, numeral.first, end, per=unit.per)
+    if end + 1 < sentence.last and tokens[end].kind is TokenKind.HYPHEN and tokens[end + 1].lower in _OLD:
+        return Sort(Kind.AGE, unit.name, numeral.first, end + 2)
+    return Sort(Kind.DURATION, unit.name, numeral.first, end)
+
+
+def _counted(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort:
+    """A count of the things named after the number, or a count whose noun is left out."""
+    tokens, lexicon = scene.tokens, scene.lexicon
+    start = _skip_after_hedge(tokens, numeral.last, sentence.last, lexicon)
+    noun = _noun_at(scene, start, sentence) or _partitive(scene, start, sentence)
+    if noun is None:
+        return Sort(Kind.COUNT, None, numeral.first, numeral.last, is_open=True)
+    written_out = scene.lexicon.nouns.abbreviations.get(tokens[noun.head].lower)
+    if written_out is not None and lexicon.units.measure(written_out) is not None:
+        return Sort(Kind.MEASURE, written_out, numeral.first, noun.last)
+    return Sort(Kind.COUNT, head_unit(tokens[noun.head].lower, lexicon), numeral.first, noun.last, noun)
+
+
+def head_unit(word: str, lexicon: Lexicon) -> str:
+    """The unit that a head noun gives: singular; people and persons are "people"; adjectives of people too."""
+    nouns = lexicon.nouns
+    if word in nouns.people_adjectives or word == "others":
+        return "people"
+    return nouns.abbreviations.get(word) or singular(word, lexicon)
+
+
+def _noun_at(scene: Scene, start: int, sentence: Sentence) -> NounPhrase | None:
+    """The noun phrase right after the number; "of" after a vague number and a measure before the noun are skipped."""
+    tokens = scene.tokens
+    if start < sentence.last and tokens[start].lower == "of" and not _is_definite(scene, start + 1, sentence):
+        start += 1
+    if start < sentence.last and tokens[start].kind is TokenKind.NUMBER:
+        match = scene.lexicon.units.find(tokens, start + 1)  # "four 15 kV lines"
+        if match is not None and not match.unit.is_percent and match.last < sentence.last:
+            return read_noun_phrase(tokens, match.last, sentence.last, scene.lexicon)
+        return None
+    return read_noun_phrase(tokens, start, sentence.last, scene.lexicon)
+
+
+def _partitive(scene: Scene, start: int, sentence: Sentence) -> NounPhrase | None:
+    """The whole that is counted from: "Eighteen of the Strip's 35 hospitals", "17 of its 300 inhabitants"."""
+    tokens = scene.tokens
+    if start >= sentence.last or tokens[start].lower != "of":
+        return None
+    limit = min(sentence.last, start + _PARTITIVE_REACH)
+    for index in range(start + 1, limit):
+        token = tokens[index]
+        if token.kind is TokenKind.PUNCT or token.lower in scene.lexicon.verbs.auxiliaries:
+            return None
+        if token.kind is TokenKind.WORD and is_plural(token.lower, scene.lexicon):
+            if index + 1 < sentence.last and tokens[index + 1].kind is TokenKind.SUFFIX:
+                continue
+            phrase = read_noun_phrase(tokens, index, sentence.last, scene.lexicon)
+            return phrase if phrase is not None and phrase.head - index <= 1 else NounPhrase(index, index + 1, index)
+        if index > start + 1 and token.lower in scene.lexicon.words.prepositions:
+            return None
+    return None
+
+
+def _is_definite(scene: Scene, index: int, sentence: Sentence) -> bool:
+    """Whether a definite phrase follows "of": then a part of a known whole is counted."""
+    if index >= sentence.last:
+        return True
+    word = scene.tokens[index].lower
+    return word in scene.lexicon.words.closed or scene.tokens[index].kind is TokenKind.NUMBER
+
+
+def _skip_after_hedge(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
+    """Steps over "-odd", "-plus", "+", "or so" between number and noun."""
+    index = start + 1 if start < end and tokens[start].kind is TokenKind.HYPHEN else start
+    if index >= end:
+        return start
+    for words, _ in lexicon.hedges.after.get(tokens[index].lower, ()):
+        if tuple(token.lower for token in tokens[index : index + len(words)]) == words and index + len(words) <= end:
+            return index + len(words)
+    return start

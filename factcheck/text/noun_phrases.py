@@ -1,0 +1,115 @@
+"""Noun phrases after a number: where they end and which word is the head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.text import Token, TokenKind
+from factcheck.text.lemmas import is_plural
+
+_MAX_WORDS = 9  # a longer run of nouns and adjectives is no phrase that a number counts
+_MAX_SINGULAR = 4
+
+
+class NounPhrase(NamedTuple):
+    """Tokens ``first`` up to, not including, ``last``; ``head`` is the index of the head noun."""
+
+    first: int
+    last: int
+    head: int
+
+
+def read_noun_phrase(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> NounPhrase | None:
+    """The noun phrase of things counted that opens at ``start``; null where none does. ``end`` bounds the search.
+
+    What is counted stands in the plural, so the phrase ends with the first plural that no further plural follows
+    ("aid trucks", "staff members"). Without a plural it ends before the first word that is no noun or adjective.
+    """
+    stop = _run(tokens, start, end, lexicon)
+    head = _plural_head(tokens, start, stop, lexicon)
+    if head is not None:
+        return NounPhrase(start, head + 1, head)
+    return _singular(tokens, start, stop, lexicon)
+
+
+def _run(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
+    """End of the run of words that a noun phrase can be made of."""
+    index = start
+    limit = min(end, start + _MAX_WORDS)
+    while index < limit and _may_belong(tokens, index, start, lexicon):
+        index += 1
+    return index
+
+
+def _may_belong(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon) -> bool:
+    token = tokens[index]
+    if token.kind is TokenKind.HYPHEN:
+        return index > start
+    if token.kind is TokenKind.SUFFIX:
+        return index > start and token.lower[1:] == "s"
+    if token.kind is TokenKind.CODE:
+        return index == start and not token.text[0].isdigit()
+    if token.kind is not TokenKind.WORD:
+        return False
+    if token.lower in lexicon.words.closed or token.lower in lexicon.verbs.auxiliaries:
+        return token.lower in ("more", "other", "such") and index == start
+    return True
+
+
+def _plural_head(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) -> int | None:
+    """Index of the plural head noun in the run, null where it has none."""
+    index = start
+    while index < stop and not _is_head(tokens, index, start, stop, lexicon):
+        if index > start and _is_finite(tokens, index, lexicon):
+            return None
+        index += 1
+    if index >= stop:
+        return None
+    while index + 1 < stop and _extends(tokens, index + 1, lexicon):
+        index += 1 if tokens[index + 1].kind is TokenKind.WORD else 2
+    return index
+
+
+def _is_head(tokens: Sequence[Token], index: int, start: int, stop: int, lexicon: Lexicon) -> bool:
+    token = tokens[index]
+    if token.kind is not TokenKind.WORD or not is_plural(token.lower, lexicon):
+        return False
+    if index + 1 < stop and tokens[index + 1].kind in (TokenKind.SUFFIX, TokenKind.HYPHEN):
+        return False
+    is_verb = token.lower in lexicon.verbs.thirds and index == start
+    return not (is_verb and index + 1 < len(tokens) and tokens[index + 1].lower in ("a", "an", "the", "its", "their"))
+
+
+def _extends(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether the word at ``index`` goes on after a plural: a second plural that is no verb ("staff members")."""
+    token = tokens[index]
+    if token.kind is not TokenKind.WORD or not is_plural(token.lower, lexicon):
+        return False
+    return token.lower not in lexicon.verbs.thirds or tokens[index - 1].lower in lexicon.nouns.unchanged
+
+
+def _is_finite(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """A past form that is not also the adjective of a noun to come: the clause has gone on to its verb."""
+    word = tokens[index].lower
+    verbs = lexicon.verbs
+    return word in verbs.pasts and word not in verbs.participles and word not in verbs.bases
+
+
+def _singular(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) -> NounPhrase | None:
+    """A phrase without a plural: "one million Rohingya", "40 dead"; a verb form opens or ends it."""
+    index = start
+    verbs = lexicon.verbs
+    while index < stop and index < start + _MAX_SINGULAR:
+        word = tokens[index].lower
+        if word in lexicon.words.adverbs or tokens[index].kind is not TokenKind.WORD:
+            break
+        if word in verbs.lemmas and word not in lexicon.nouns.people_adjectives:
+            break
+        index += 1
+    if index == start:
+        return None
+    while index > start and tokens[index - 1].kind is not TokenKind.WORD:
+        index -= 1
+    return NounPhrase(start, index, index - 1) if index > start else None
