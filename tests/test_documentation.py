@@ -1,0 +1,88 @@
+"""Everything public says what it gives, and every rule has its page."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "factcheck"
+
+# SPEC section 7. The order is the program's business; that none is missing is ours.
+CODES = frozenset(
+    [f"FC{n}" for n in range(101, 113)] + [f"FC{n}" for n in range(201, 208)] + [f"FC{n}" for n in range(301, 307)]
+)
+
+Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def public(node: Documented, name: str) -> Iterator[tuple[str, Documented]]:
+    """The node and every public class, function and method inside it."""
+    yield name, node
+    if not isinstance(node, ast.Module | ast.ClassDef):
+        return
+    for child in node.body:
+        if isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and not child.name.startswith("_"):
+            yield from public(child, f"{name}:{child.name}")
+
+
+def overloads(node: Documented) -> bool:
+    decorators = getattr(node, "decorator_list", [])
+    return any(ast.unparse(decorator) in {"overload", "typing.overload"} for decorator in decorators)
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_public_names_have_docstrings(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    silent = [name for name, node in public(tree, path.stem) if not ast.get_docstring(node) and not overloads(node)]
+    assert silent == []
+
+
+def rule_codes() -> frozenset[str]:
+    """Codes of the registry; the test is skipped while there is none."""
+    try:
+        registry = importlib.import_module("factcheck.rules.registry")
+    except ModuleNotFoundError:
+        pytest.skip("the rules are not there yet")
+    return frozenset(rule.code for rule in registry.RULES)
+
+
+def test_every_code_of_the_contract_is_a_rule() -> None:
+    assert rule_codes() == CODES
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_every_rule_has_a_page(code: str) -> None:
+    """The page is the docstring of the rule's module: what it finds, an example, and its settings."""
+    paths = sorted(PACKAGE.glob(f"rules/{code.lower()}*.py"))
+    if not paths:
+        pytest.skip(f"{code} has no module yet")
+    page = ast.get_docstring(ast.parse(paths[0].read_text(encoding="utf-8"))) or ""
+    inner = [
+        ast.get_docstring(node) or ""
+        for node in ast.parse(paths[0].read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+    ]
+    assert len(" ".join([page, *inner])) > 100
+
+
+def markdown_pages() -> list[Path]:
+    return sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")])
+
+
+@pytest.mark.parametrize("page", markdown_pages(), ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\(([^)#\s]+)(?:#[^)\s]*)?\)", page.read_text(encoding="utf-8"))
+    local = [target for target in targets if not re.match(r"[a-z]+:", target)]
+    assert [target for target in local if not (page.parent / target).exists()] == []
+
+
+def test_the_glossary_has_every_word_of_the_contract() -> None:
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    words = ["document", "reference date", "span", "quantity", "hedge", "date mention", "claim", "indicator", "fact"]
+    assert [word for word in [*words, "event", "finding"] if f"| {word} |" not in glossary] == []
