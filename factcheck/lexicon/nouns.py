@@ -20,6 +20,7 @@ class NounTable(LexiconModel):
     abbreviations: Mapping[str, str]
     containers: frozenset[str]
     tallies: frozenset[str]
+    averages: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Nouns:
     abbreviations: Mapping[str, str]
     containers: frozenset[str]
     tallies: frozenset[str]
+    averages: frozenset[str]
 
 
 def load_nouns(language: str = "en") -> Nouns:

@@ -16,14 +16,16 @@ _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN})
 _AFTER_NAME = frozenset({",", ".", ";", ")", "—", "–"})
 
 
-def is_age(tokens: Sequence[Token], numeral: Numeral, bounds: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Whether a bare number, with no noun after it, is somebody's age."""
+def is_age(
+    tokens: Sequence[Token], numeral: Numeral, bounds: tuple[int, int], taken: frozenset[int], lexicon: Lexicon
+) -> bool:
+    """Whether a bare number, with no noun after it, is somebody's age; ``taken`` are the tokens of dates."""
     if not _can_be(numeral):
         return False
     first = numeral.first
     if _is_stated(tokens, first, bounds[0]):
         return True
-    return _is_apposition(tokens, numeral, bounds, lexicon) or _is_described(tokens, first, bounds[0], lexicon)
+    return _is_apposition(tokens, numeral, bounds, taken, lexicon) or _is_described(tokens, first, bounds[0], lexicon)
 
 
 def bounds_age(
@@ -55,7 +57,7 @@ def follows_aged(tokens: Sequence[Token], first: int, start: int) -> bool:
 
 def _can_be(numeral: Numeral) -> bool:
     high = numeral.high
-    return 0 <= numeral.low and high <= _OLDEST and high == int(high)
+    return numeral.low >= 0 and high <= _OLDEST and high == int(high)
 
 
 def _is_stated(tokens: Sequence[Token], first: int, start: int) -> bool:
@@ -70,18 +72,23 @@ def _says_age(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(token.lower in _AGED for token in tokens[first:last])
 
 
-def _is_apposition(tokens: Sequence[Token], numeral: Numeral, bounds: tuple[int, int], lexicon: Lexicon) -> bool:
+def _is_apposition(
+    tokens: Sequence[Token], numeral: Numeral, bounds: tuple[int, int], taken: frozenset[int], lexicon: Lexicon
+) -> bool:
     """A number between a name and a comma or the like: "said Oksana, 35, from Kupiansk"."""
     first, last = numeral.first, numeral.last
     if first - 2 < bounds[0] or tokens[first - 1].text not in (",", "(") or tokens[first].kind is not TokenKind.NUMBER:
         return False
     name = tokens[first - 2]
+    if first - 2 in taken:
+        return False
     is_name = name.kind is TokenKind.WORD and name.text[0].isupper() and not name.text.isupper()
     if not is_name and name.lower not in lexicon.words.age_nouns:
         return False
     if last >= bounds[1]:
         return True
-    return tokens[last].text in _AFTER_NAME and numeral.low >= 1
+    is_choice = last + 1 < bounds[1] and tokens[last + 1].lower == "or"
+    return tokens[last].text in _AFTER_NAME and numeral.low >= 1 and not is_choice
 
 
 def _is_described(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> bool:

@@ -79,6 +79,12 @@ def _is_code(place: Place) -> bool:
     )
 
 
+def _has_leading_zero(place: Place) -> bool:
+    """As in 0142 and 0 112: digits of a code."""
+    text = place.tokens[place.numeral.first].text
+    return len(text) > 1 and text[0] == "0" and text[1] not in ".·,"
+
+
 def _is_slashed(place: Place) -> bool:
     """As in 24/7, 09/27 and 13/06."""
     before, after, first = place.before(), place.after(), place.tokens[place.numeral.first]
@@ -221,6 +227,7 @@ def _is_short(place: Place) -> bool:
 
 _ALWAYS: tuple[Callable[[Place], bool], ...] = (
     _is_code,
+    _has_leading_zero,
     _is_slashed,
     _is_named,
     _is_listed,

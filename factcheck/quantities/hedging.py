@@ -12,7 +12,9 @@ from factcheck.text.lemmas import lemma
 
 _AGE_BRIDGE = (("the", "age", "of"), ("age", "of"), ("the", "ages", "of"), ("age",))
 _TALLY_REACH = 9
-_DURATION_LEADERS = frozenset({"for", "lasting", "lasted", "last", "lasts", "after", "took", "take", "takes", "of", "in", "than", "spent", "at", "been"})  # fmt: skip
+_DURATION_LEADERS = frozenset(
+    ["for", "lasting", "lasted", "last", "lasts", "after", "took", "take", "takes", "of", "in", "than", "spent", "at"]
+)
 
 
 class Hedging(NamedTuple):
@@ -103,7 +105,7 @@ def _after(tokens: Sequence[Token], last: int, end: int, lexicon: Lexicon) -> He
 
 
 def _is_glued_plus(tokens: Sequence[Token], index: int, end: int) -> bool:
-    """ "5,000 plus people" is a bound, "20 trucks plus 5" and "12 plus three" are sums."""
+    """As in "5,000 plus people" ; "12 plus three" is a sum."""
     after = tokens[index + 1] if index + 1 < end else None
     return after is not None and after.kind is TokenKind.WORD
 

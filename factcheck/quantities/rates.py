@@ -11,7 +11,8 @@ from factcheck.model.text import Token, TokenKind
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
 _OPENERS = frozenset({"a", "an", "per", "each", "every", "/"})
 _CLAUSE_REACH = 6
-_BOUNDED = frozenset({"a", "an"})  # "a day" may stand anywhere in a clause only as a rate of what was counted
+_NOT_AFTER = frozenset({"ago", "earlier", "later", "before", "after", "old"})
+_ARTICLES = frozenset({"a", "an"})
 
 
 class Rate(NamedTuple):
@@ -44,15 +45,21 @@ def rate_in_clause(tokens: Sequence[Token], start: int, end: int, lexicon: Lexic
         if token.kind is TokenKind.NUMBER or (token.kind is TokenKind.PUNCT and token.text != "”"):
             return None
         rate = read_rate(tokens, index, end, lexicon)
-        if rate is not None and rate.per in _TIMES and _is_certain(tokens, index, start):
+        if rate is not None and rate.per in _TIMES:
             return rate
     return None
 
 
-def _is_certain(tokens: Sequence[Token], index: int, start: int) -> bool:
-    """ "every day" is a rate wherever it stands; "a day" only where no verb of its own may take it."""
-    opener = tokens[index].lower
-    return opener not in _BOUNDED or index - start <= _CLAUSE_REACH
+def rate_before(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> Rate | None:
+    """An adjective of the tally before the number: "the daily average was 1,783"."""
+    adverbs = lexicon.words.rate_adverbs
+    for index in range(first - 1, max(start, first - _CLAUSE_REACH) - 1, -1):
+        token = tokens[index]
+        if token.kind is TokenKind.PUNCT or token.kind is TokenKind.NUMBER:
+            return None
+        if token.lower in adverbs and tokens[index + 1].lower in lexicon.nouns.averages:
+            return Rate(adverbs[token.lower], None, first)
+    return None
 
 
 def _single(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
@@ -63,16 +70,20 @@ def _single(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> 
     token = tokens[start]
     if token.lower in words.rate_adverbs:
         return words.rate_adverbs[token.lower], start + 1
-    if token.lower == "each" and start + 1 < end and tokens[start + 1].lower in _BOUNDED:
+    if token.lower == "each" and start + 1 < end and tokens[start + 1].lower in _ARTICLES:
         return _single(tokens, start + 1, end, lexicon)
     if token.lower not in _OPENERS or start + 1 >= end:
         return None
     unit = words.rate_units.get(tokens[start + 1].lower)
-    if unit is None or (start + 2 < end and tokens[start + 2].kind is TokenKind.HYPHEN):
-        return None
-    if unit not in _TIMES and token.lower in ("each", "every"):
-        return None
-    follower = tokens[start + 2].lower if start + 2 < end else ""
-    if follower in ("ago", "earlier", "later", "before", "after", "old"):
-        return None
-    return unit, start + 2
+    return (unit, start + 2) if unit is not None and _is_rate(tokens, start, end, unit) else None
+
+
+def _is_rate(tokens: Sequence[Token], start: int, end: int, unit: str) -> bool:
+    """Whether "a day" and the like is a rate there: not "a day ago", "a week-long truce", "each family", "a head"."""
+    opener = tokens[start].lower
+    if unit not in _TIMES and (opener in ("each", "every") or (tokens[start + 1].lower == "head" and opener != "per")):
+        return False
+    if start + 2 >= end:
+        return True
+    follower = tokens[start + 2]
+    return follower.kind is not TokenKind.HYPHEN and follower.lower not in _NOT_AFTER

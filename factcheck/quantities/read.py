@@ -9,12 +9,14 @@ from factcheck.lexicon import Lexicon
 from factcheck.model.dates import DateMention
 from factcheck.model.quantity import Form, Hedge, Kind, Numeral, Quantity
 from factcheck.model.span import Span
-from factcheck.model.text import Sentence, Text, TokenKind
+from factcheck.model.text import Sentence, Text
 from factcheck.quantities.ages import bounds_age, follows_aged, is_age
+from factcheck.quantities.ellipsis import fill_units
 from factcheck.quantities.exclusions import Place, is_excluded
 from factcheck.quantities.hedging import Hedging, hedge_after_noun, read_hedge
-from factcheck.quantities.rates import Rate, rate_in_clause, read_rate
+from factcheck.quantities.rates import Rate, rate_before, rate_in_clause, read_rate
 from factcheck.quantities.sorts import Scene, Sort, read_sort
+from factcheck.text.lemmas import is_plural
 from factcheck.text.noun_phrases import NounPhrase, read_noun_phrase
 
 
@@ -25,7 +27,7 @@ def read_quantities(
 
     ``taken`` are the dates of the text: a number inside one is no quantity.
     """
-    scene = Scene(text, lexicon)
+    scene = Scene(text, taken, lexicon)
     sentences = iter(text.sentences)
     sentence = next(sentences, None)
     starts = _block_starts(text)
@@ -44,7 +46,7 @@ def read_quantities(
         quantity = _read(scene, numeral, sentence, starts[sentence.block])
         if quantity is not None:
             found.append(quantity)
-    return tuple(found)
+    return tuple(fill_units(text, found, lexicon))
 
 
 def _block_starts(text: Text) -> dict[int, int]:
@@ -59,13 +61,15 @@ def _read(scene: Scene, numeral: Numeral, sentence: Sentence, block_first: int) 
     tokens, lexicon = scene.tokens, scene.lexicon
     sort = read_sort(scene, numeral, sentence)
     place = Place(tokens, numeral, sentence, block_first, lexicon)
-    if is_excluded(place, counts_something=not sort.is_open):
+    if is_excluded(place, counts_something=_counts(scene, sort)):
         return None
     if _is_pronoun(scene, numeral, sort):
         return None
     bounds = (sentence.first, sentence.last)
     hedging = read_hedge(tokens, sort.first, numeral.last, bounds, lexicon, is_time=sort.kind is Kind.DURATION)
     sort = _as_age(scene, numeral, sort, hedging, sentence)
+    if _lies_under(scene, sort, hedging, sentence):
+        hedging = Hedging(Hedge.EXACT, sort.first, hedging.last)
     late = hedge_after_noun(tokens, sort.last, sentence.last, lexicon)
     if late is not None and hedging.hedge is Hedge.EXACT:
         hedging = Hedging(late.hedge, hedging.first, late.last)
@@ -73,6 +77,13 @@ def _read(scene: Scene, numeral: Numeral, sentence: Sentence, block_first: int) 
     end = max(sort.last, hedging.last, noun.last if noun else 0)
     rate = _rate(scene, sort, end, sentence)
     return _quantity(scene, numeral, sort, hedging, noun, rate, end)
+
+
+def _counts(scene: Scene, sort: Sort) -> bool:
+    """Whether a unit or a plural noun follows the number, so that it is hardly a name ("Camp 4 Extension")."""
+    if sort.is_open:
+        return False
+    return sort.noun is None or is_plural(scene.tokens[sort.noun.head].lower, scene.lexicon)
 
 
 def _is_pronoun(scene: Scene, numeral: Numeral, sort: Sort) -> bool:
@@ -91,7 +102,7 @@ def _as_age(scene: Scene, numeral: Numeral, sort: Sort, hedging: Hedging, senten
         return sort
     if not sort.is_open and not _noun_is_apart(scene, sort):
         return sort
-    if is_age(tokens, numeral, bounds, scene.lexicon) or bounds_age(
+    if is_age(tokens, numeral, bounds, scene.taken, scene.lexicon) or bounds_age(
         tokens, hedging.first, hedging.hedge, numeral, sentence.first, scene.lexicon
     ):
         return Sort(Kind.AGE, "year", numeral.first, numeral.last)
@@ -103,12 +114,20 @@ def _noun_is_apart(scene: Scene, sort: Sort) -> bool:
     return sort.noun is not None and sort.unit == scene.tokens[sort.noun.head].lower
 
 
+def _lies_under(scene: Scene, sort: Sort, hedging: Hedging, sentence: Sentence) -> bool:
+    """As in "fields lie under 1.5 m of water": the preposition of place, no bound."""
+    if sort.kind is not Kind.MEASURE or sort.unit is None or scene.tokens[hedging.first].lower != "under":
+        return False
+    unit = scene.lexicon.units.measure(sort.unit)
+    has_of = sort.last < sentence.last and scene.tokens[sort.last].lower == "of"
+    return has_of and unit is not None and unit.dimension == "length"
+
+
 def _of_what(scene: Scene, sort: Sort, sentence: Sentence) -> NounPhrase | None:
     """What is measured: the briquettes of "1,500 tonnes of briquettes"."""
     if sort.last >= sentence.last or scene.tokens[sort.last].lower != "of":
         return None
-    phrase = read_noun_phrase(scene.tokens, sort.last + 1, sentence.last, scene.lexicon)
-    return phrase
+    return read_noun_phrase(scene.tokens, sort.last + 1, sentence.last, scene.lexicon)
 
 
 def _rate(scene: Scene, sort: Sort, end: int, sentence: Sentence) -> Rate | None:
@@ -116,15 +135,14 @@ def _rate(scene: Scene, sort: Sort, end: int, sentence: Sentence) -> Rate | None
     if sort.per is not None:
         return Rate(sort.per, None, end)
     tokens, lexicon = scene.tokens, scene.lexicon
-    start = end
-    if start < sentence.last and tokens[start].kind is TokenKind.PUNCT and tokens[start].text == "(":
-        return None
-    rate = read_rate(tokens, start, sentence.last, lexicon)
+    rate = read_rate(tokens, end, sentence.last, lexicon)
     if rate is not None or sort.kind in (Kind.PERCENT, Kind.FRACTION, Kind.AGE):
         return rate
     if sort.kind is Kind.DURATION:
-        return rate_in_clause(tokens, start, min(sentence.last, start + 4), lexicon)
-    return rate_in_clause(tokens, start, sentence.last, lexicon)
+        return rate_in_clause(tokens, end, min(sentence.last, end + 4), lexicon)
+    return rate_in_clause(tokens, end, sentence.last, lexicon) or rate_before(
+        tokens, sort.first, sentence.first, lexicon
+    )
 
 
 def _quantity(
@@ -137,7 +155,7 @@ def _quantity(
     end: int,
 ) -> Quantity:
     text = scene.text
-    last = max(end, rate.last) if rate is not None and rate.last - end <= 4 else end
+    last = max(end, rate.last) if rate is not None and 0 < rate.last - end <= 4 else end
     hedge = hedging.hedge
     if numeral.form is Form.RANGE:
         hedge = Hedge.RANGE

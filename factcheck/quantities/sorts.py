@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.lexicon import Lexicon
+from factcheck.model.dates import DateMention
 from factcheck.model.quantity import Form, Kind, Numeral
 from factcheck.model.text import Sentence, Text, Token, TokenKind
 from factcheck.text.lemmas import is_plural, singular
 from factcheck.text.noun_phrases import NounPhrase, read_noun_phrase
 
-_PERCENT_POINT = "percentage point"
 _PARTITIVE_REACH = 8
 _OLD = frozenset({"old", "olds"})
 
@@ -36,8 +36,9 @@ class Sort:
 class Scene:
     """A text with what is needed to decide on units: where amounts of money are likely spoken of."""
 
-    def __init__(self, text: Text, lexicon: Lexicon) -> None:
-        """``text`` is the whole document's."""
+    def __init__(self, text: Text, taken: Sequence[DateMention], lexicon: Lexicon) -> None:
+        """``text`` is the whole document's, ``taken`` are its dates."""
+        self.taken = frozenset(index for date in taken for index in range(date.first, date.last))
         self.text = text
         self.tokens = text.tokens
         self.lexicon = lexicon
@@ -103,7 +104,8 @@ def _measured(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None
     tokens, start = scene.tokens, numeral.last
     if start >= sentence.last:
         return None
-    if numeral.form is Form.VAGUE and tokens[start].lower == "of":
+    start = _skip_after_hedge(tokens, start, sentence.last, scene.lexicon)
+    if numeral.form is Form.VAGUE and start < sentence.last and tokens[start].lower == "of":
         start += 1
     match = scene.lexicon.units.find(tokens, start) if start < sentence.last else None
     if match is None or match.last > sentence.last or _is_counted_unit(scene, start, match.last, sentence):
@@ -211,7 +213,8 @@ def _partitive(scene: Scene, start: int, sentence: Sentence) -> NounPhrase | Non
     limit = min(sentence.last, start + _PARTITIVE_REACH)
     for index in range(start + 1, limit):
         token = tokens[index]
-        if token.kind is TokenKind.PUNCT or token.lower in scene.lexicon.verbs.auxiliaries:
+        is_helper = token.kind is TokenKind.WORD and token.lower in scene.lexicon.verbs.auxiliaries
+        if token.kind is TokenKind.PUNCT or is_helper:
             return None
         if token.kind is TokenKind.WORD and is_plural(token.lower, scene.lexicon):
             if index + 1 < sentence.last and tokens[index + 1].kind is TokenKind.SUFFIX:

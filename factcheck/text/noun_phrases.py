@@ -45,17 +45,21 @@ def _run(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int
 
 def _may_belong(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon) -> bool:
     token = tokens[index]
-    if token.kind is TokenKind.HYPHEN:
-        return index > start
-    if token.kind is TokenKind.SUFFIX:
-        return index > start and token.lower[1:] == "s"
     if token.kind is TokenKind.CODE:
-        return index == start and not token.text[0].isdigit()
+        return not token.text[0].isdigit()
     if token.kind is not TokenKind.WORD:
-        return False
+        return index > start and _is_joint(tokens, index)
     if token.lower in lexicon.words.closed or token.lower in lexicon.verbs.auxiliaries:
         return token.lower in ("more", "other", "such") and index == start
     return True
+
+
+def _is_joint(tokens: Sequence[Token], index: int) -> bool:
+    """A hyphen, a possessive, or the number in "POM-3 mines": what may stand inside a phrase."""
+    token = tokens[index]
+    if token.kind is TokenKind.NUMBER:
+        return tokens[index - 1].kind is TokenKind.HYPHEN
+    return token.kind is TokenKind.HYPHEN or (token.kind is TokenKind.SUFFIX and token.lower[1:] == "s")
 
 
 def _plural_head(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) -> int | None:
@@ -78,8 +82,14 @@ def _is_head(tokens: Sequence[Token], index: int, start: int, stop: int, lexicon
         return False
     if index + 1 < stop and tokens[index + 1].kind in (TokenKind.SUFFIX, TokenKind.HYPHEN):
         return False
-    is_verb = token.lower in lexicon.verbs.thirds and index == start
-    return not (is_verb and index + 1 < len(tokens) and tokens[index + 1].lower in ("a", "an", "the", "its", "their"))
+    return not (index == start and token.lower in lexicon.verbs.thirds and _has_object(tokens, index + 1, lexicon))
+
+
+def _has_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether an object follows, so that the word before is a verb ("needs the money", not "trucks a day")."""
+    if index + 1 >= len(tokens) or tokens[index].lower not in ("a", "an", "the", "its", "their"):
+        return False
+    return tokens[index + 1].lower not in lexicon.words.rate_units
 
 
 def _extends(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -1,0 +1,144 @@
+"""Units of numbers whose noun is left out: "killed 12", "from 25,000 to 40,000 pounds", "of which 2 million"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.quantity import Kind, Quantity
+from factcheck.model.text import Sentence, Text, Token, TokenKind
+from factcheck.quantities.sorts import head_unit
+from factcheck.text.lemmas import is_plural
+
+_REACH = 14  # tokens that a verb or a tally may stand away from its number
+_PEOPLE = "people"
+_ALIKE = 50  # one of two figures of one thing is at most so many times the other
+_UNITED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.PERCENT})
+
+
+def fill_units(text: Text, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Quantity]:
+    """The same quantities, those without a unit given the one that their sentence implies, where it implies one."""
+    filled: list[Quantity] = []
+    sentences = iter(text.sentences)
+    sentence = next(sentences, None)
+    for index, quantity in enumerate(quantities):
+        while sentence is not None and quantity.first >= sentence.last:
+            sentence = next(sentences, None)
+        following = quantities[index + 1] if index + 1 < len(quantities) else None
+        if sentence is not None and quantity.unit is None and quantity.kind is Kind.COUNT:
+            quantity = _filled(text.tokens, quantity, filled, following, sentence, lexicon)  # noqa: PLW2901
+        filled.append(quantity)
+    return filled
+
+
+def _filled(
+    tokens: Sequence[Token],
+    quantity: Quantity,
+    earlier: Sequence[Quantity],
+    following: Quantity | None,
+    sentence: Sentence,
+    lexicon: Lexicon,
+) -> Quantity:
+    unit = _complement(tokens, quantity, sentence, lexicon) or _tally(tokens, quantity, sentence, lexicon)
+    if unit is not None:
+        return replace(quantity, unit=unit)
+    if following is not None and _leads_to(tokens, quantity, following, sentence):
+        return replace(quantity, kind=following.kind, unit=following.unit)
+    if _is_of_people(tokens, quantity, sentence, lexicon):
+        return replace(quantity, unit=_PEOPLE)
+    model = _model(tokens, quantity, earlier, sentence)
+    return quantity if model is None else replace(quantity, kind=model.kind, unit=model.unit)
+
+
+def _complement(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexicon: Lexicon) -> str | None:
+    """As in "over 12,300 of the dead are children": the noun behind the verb to be."""
+    index = quantity.phrase_last
+    limit = min(sentence.last - 1, index + 5)
+    while index < limit and tokens[index].lower not in ("are", "were"):
+        if tokens[index].kind is not TokenKind.WORD or (index == quantity.phrase_last and tokens[index].lower != "of"):
+            return None
+        index += 1
+    if index >= limit or not is_plural(tokens[index + 1].lower, lexicon):
+        return None
+    follower = tokens[index + 2] if index + 2 < sentence.last else None
+    is_noun = follower is None or follower.kind is not TokenKind.HYPHEN
+    return head_unit(tokens[index + 1].lower, lexicon) if is_noun else None
+
+
+def _tally(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexicon: Lexicon) -> str | None:
+    """As in "the number of people injured has passed 800", "the death toll was 11": what the tally counts."""
+    first = quantity.phrase_first
+    for index in range(first - 1, max(sentence.first - 1, first - _REACH - 1), -1):
+        word = tokens[index].lower
+        if tokens[index].text in (";", ":", "—") or tokens[index].kind is TokenKind.NUMBER:
+            return None
+        if word in ("toll", "tolls"):
+            return _PEOPLE
+        if word in ("number", "count", "total") and index + 2 < first and tokens[index + 1].lower == "of":
+            return _counted_by(tokens, index + 2, first, lexicon)
+    return None
+
+
+def _counted_by(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> str | None:
+    """The first plural after "the number of"; the dead, the wounded and the like are people."""
+    for index in range(start, min(end, start + 5)):
+        word = tokens[index].lower
+        if word in lexicon.nouns.people_adjectives and tokens[start].lower == "the":
+            return _PEOPLE
+        if is_plural(word, lexicon):
+            return head_unit(word, lexicon)
+    return None
+
+
+def _leads_to(tokens: Sequence[Token], quantity: Quantity, following: Quantity, sentence: Sentence) -> bool:
+    """As in "from 25,000 to 40,000 pounds": the second number has the unit of both."""
+    if following.unit is None or following.kind not in _UNITED or following.first >= sentence.last:
+        return False
+    if following.phrase_first != quantity.phrase_last + 1 and following.first != quantity.last + 1:
+        return False
+    return tokens[quantity.last].lower == "to" and _is_alike(quantity, following)
+
+
+def _is_of_people(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a verb that is said of people governs the number: "killed 12", "13 were missing", "70,457 injured"."""
+    verbs, nouns = lexicon.verbs, lexicon.nouns
+    after = quantity.phrase_last
+    for index in range(after, min(sentence.last, after + 7)):
+        token = tokens[index]
+        if token.lower in nouns.people_adjectives or verbs.lemmas.get(token.lower) in verbs.people_verbs:
+            return True
+        is_helper = token.lower in verbs.auxiliaries or token.lower in lexicon.words.adverbs
+        if not is_helper and not (token.lower in ("of", "whom", "them", "those", "the") and index < after + 2):
+            break
+    before = quantity.phrase_first - 1
+    if before < sentence.first:
+        return False
+    return verbs.lemmas.get(tokens[before].lower) in verbs.people_verbs and tokens[before].lower not in verbs.gerunds
+
+
+def _model(
+    tokens: Sequence[Token], quantity: Quantity, earlier: Sequence[Quantity], sentence: Sentence
+) -> Quantity | None:
+    """The quantity of the same sentence that the elliptical one is set beside; null where there is none."""
+    for other in reversed(earlier):
+        if other.first < sentence.first:
+            return None
+        if other.unit is None or other.kind not in _UNITED or other.kind is Kind.PERCENT:
+            continue
+        if _is_alike(quantity, other) or _is_part(tokens, quantity):
+            return other
+    return None
+
+
+def _is_part(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """As in "of which 2.1 million"."""
+    words = [token.lower for token in tokens[max(0, quantity.phrase_first - 2) : quantity.phrase_first]]
+    return words in (["of", "which"], ["of", "that"], ["of", "whom"])
+
+
+def _is_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are near enough in size to be figures of one thing."""
+    if not one.high or not other.high:
+        return False
+    return abs(one.high) <= _ALIKE * abs(other.high) and abs(other.high) <= _ALIKE * abs(one.high)
