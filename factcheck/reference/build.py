@@ -88,7 +88,7 @@ def fact(item: Item[FactModel], model: FactModel, entries: Sequence[Entry], unit
         indicator=model.indicator,
         place=model.place,
         entries=tuple(
-            replace(entry, quantity=_measured(entry.quantity, unit, kind, model.per))
+            Entry(_measured(entry.quantity, unit, kind, model.per), entry.day, entry.text, entry.origin)
             for entry in sorted(entries, key=_day_order)
         ),
         source=Source(model.source.name, model.source.url, model.source.date),
@@ -143,8 +143,9 @@ def _stated(figure: AnyFigure) -> Stated:
 
 def _measured(quantity: Quantity, unit: str, kind: Kind, per: str | None) -> Quantity:
     """A figure with the indicator's unit and the fact's rate, where it was written without its own."""
-    united = quantity if quantity.unit else replace(quantity, unit=unit, kind=kind)
-    return united if united.per or not per else replace(united, per=per)
+    if quantity.unit:
+        unit, kind = quantity.unit, quantity.kind
+    return replace(quantity, unit=unit, kind=kind, per=quantity.per or per)
 
 
 def _contradicts(quantity: Quantity, per: str | None) -> bool:

@@ -25,7 +25,8 @@ MAX_TEXT = 120  # code points; the longest figure that a draft would write is fa
 # At most 18 digits: beyond it nothing is a figure. Bounded, so linear.
 _DIGITS = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,18})(?:\.[0-9]{1,12})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_RATIO = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,6})?) ?(?:%|per ?cent)", re.IGNORECASE)
+_PERCENT = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,6})?) ?%")
+_WHOLE = re.compile(r"[1-9][0-9]{0,5}")
 _CURRENCY = re.compile(r"[A-Z]{3}")  # the form of an ISO 4217 code; no unit else is in capitals
 
 
@@ -85,6 +86,22 @@ def between(low: Stated, high: Stated) -> Stated:
     return Stated(text, quantity)
 
 
+def read_ratio(written: str, lexicon: Lexicon) -> Quantity | None:
+    """The fraction that "1 in 78" or "7 out of 31" states; null for any other text.
+
+    The drafts' reader knows only wholes that prose is full of, since much else stands between two numbers there.
+    """
+    words = tuple(written.lower().split())
+    if words[1:-1] not in lexicon.numbers.ratios or not (_WHOLE.fullmatch(words[0]) and _WHOLE.fullmatch(words[-1])):
+        return None
+    value = Decimal(words[0]) / Decimal(words[-1])
+    if value >= 1:
+        return None
+    whole, place = Span(0, len(written)), Decimal("0.01")
+    form, kind, unit = Form.FRACTION, Kind.FRACTION, "fraction"
+    return Quantity(whole, whole, value, value, value, place, place, form, Hedge.EXACT, kind, unit)
+
+
 def kind_of(unit: str, lexicon: Lexicon) -> Kind:
     """What kind of quantity an indicator's unit makes of a bare number."""
     if unit == "fraction":
@@ -105,13 +122,13 @@ def read_tolerance(text: str, reader: Reader) -> Tolerance:
     Raises ValueError where it is neither, or negative.
     """
     written = text.strip()
-    ratio = _RATIO.fullmatch(written)
-    value = Decimal(ratio[1]) / 100 if ratio else _single(written, reader)
+    percent = _PERCENT.fullmatch(written)
+    value, is_ratio = (Decimal(percent[1]), True) if percent else _single(written, reader)
     if value is None:
         raise ValueError(f'"{written}" is no tolerance: expected a percentage like 2% or a number like 50,000')
     if value < 0:
         raise ValueError(f'the tolerance "{written}" is negative: expected 0 or more')
-    return value, ratio is not None
+    return (value / 100 if is_ratio else value), is_ratio
 
 
 def read_day(text: str) -> date:
@@ -128,13 +145,13 @@ def read_day(text: str) -> date:
         raise ValueError(f"there is no day {written} in the calendar: expected one like 2023-10-07") from None
 
 
-def _single(written: str, reader: Reader) -> Decimal | None:
-    """The one exact number that is written, or null."""
+def _single(written: str, reader: Reader) -> tuple[Decimal | None, bool]:
+    """The one exact number that is written, null where there is none, and whether it is a percentage."""
     try:
         quantity = read_figure(written, reader)
     except ValueError:
-        return None
-    return quantity.value if quantity.hedge is Hedge.EXACT and quantity.kind is not Kind.PERCENT else None
+        return None, False
+    return (quantity.value if quantity.hedge is Hedge.EXACT else None), quantity.kind is Kind.PERCENT
 
 
 def _digits(written: str) -> Quantity:

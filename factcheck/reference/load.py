@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, reduce
 from operator import add
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Kind, Quantity
 from factcheck.model.reference import Fact, Place, Problem, Reference
 from factcheck.reference import build
 from factcheck.reference.catalogue import load_catalogue
-from factcheck.reference.figures import Reader, kind_of
+from factcheck.reference.figures import Reader, kind_of, read_ratio
 from factcheck.reference.files import reference_files
 from factcheck.reference.links import by_id, fact_flaws, place_flaws, with_ids
 from factcheck.reference.parse import Item, Parsed, parse_file
 from factcheck.reference.schema import FactModel, PlaceModel
-
-ValueReader: TypeAlias = Callable[[str, Lexicon], Quantity | None]
 
 
 def load_reference(paths: Sequence[Path], lexicon: Lexicon) -> tuple[Reference, tuple[Problem, ...]]:
@@ -45,10 +42,9 @@ def _reader(lexicon: Lexicon) -> Reader:
 
     @cache
     def read(written: str) -> Quantity | None:
-        from factcheck import quantities  # noqa: PLC0415 - a reference in plain digits does not need it
+        from factcheck.quantities import read_value  # noqa: PLC0415 - a reference in plain digits does not need it
 
-        read_value: ValueReader | None = getattr(quantities, "read_value", None)
-        return read_value(written, lexicon) if read_value else None
+        return read_value(written, lexicon) or read_ratio(written, lexicon)
 
     return read
 

@@ -13,27 +13,18 @@ from factcheck.lexicon.load import LexiconModel
 
 
 class TargetWords(LexiconModel):
-    """Words that decide, in the order in which they are asked."""
+    """Words that decide; the first list that has one of those found does."""
 
-    happened: tuple[str, ...]
-    either: tuple[str, ...]
-    target: tuple[str, ...]
+    happened: frozenset[str]
+    either: frozenset[str]
+    target: frozenset[str]
     cues: frozenset[str]
 
     @cached_property
-    def says_happened(self) -> re.Pattern[str]:
-        """Any word of what came of it."""
-        return _any_of(self.happened)
-
-    @cached_property
-    def says_either(self) -> re.Pattern[str]:
-        """Any word of what is a state and a need at once."""
-        return _any_of(self.either)
-
-    @cached_property
-    def says_target(self) -> re.Pattern[str]:
-        """Any word of a need, an appeal or a plan."""
-        return _any_of(self.target)
+    def phrases(self) -> re.Pattern[str]:
+        """Any word or phrase of the lists, whole; the longest that stands in a place is found there."""
+        phrases = sorted((*self.happened, *self.either, *self.target), key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
 def target_of(name: str, label: str, cues: Sequence[str]) -> bool | None:
@@ -44,17 +35,12 @@ def target_of(name: str, label: str, cues: Sequence[str]) -> bool | None:
     cues   its words, lower case: asked only where id and label say nothing
     """
     words = _target_words()
-    said = f"{name} {label}".replace("-", " ").lower()
-    if words.says_happened.search(said):
+    found = set(words.phrases.findall(f"{name} {label}".replace("-", " ").lower()))
+    if not found.isdisjoint(words.happened):
         return False
-    if words.says_either.search(said):
+    if not found.isdisjoint(words.either):
         return None
-    return bool(words.says_target.search(said) or (cues and words.cues.issuperset(cues)))
-
-
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    """A pattern for any of these words or phrases, whole."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return bool(found or (cues and words.cues.issuperset(cues)))
 
 
 @lru_cache(maxsize=1)

@@ -59,6 +59,8 @@ def test_which_are_targets() -> None:
         ("trucks", "Trucks a day", ("need", "enter"), False),
         ("appeal-received", "Funding received", ("receive",), False),
         ("appeal-funded", "Share of the appeal that is funded", (), False),
+        ("people-targeted", "People to be reached under the plan", ("reach", "target"), True),
+        ("people-reached", "People reached under the appeal", ("reach",), False),
         ("in-need", "People in need of aid", ("need help", "in need"), None),
         ("hungry", "People acutely hungry", (), None),
         ("schools-attacked", "Schools targeted in attacks", (), False),

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model.quantity import Quantity
-from factcheck.reference.figures import read_day, read_figure, read_tolerance
+from factcheck.lexicon import Lexicon
+from factcheck.model.quantity import Kind, Quantity
+from factcheck.reference.figures import read_day, read_figure, read_ratio, read_tolerance
 from factcheck.reference.links import circles
 
 
@@ -55,6 +56,20 @@ def test_what_is_no_plain_number_is_left_to_the_reader(text: str) -> None:
 def test_a_figure_of_any_length_is_refused_without_being_read() -> None:
     with pytest.raises(ValueError, match="too long"):
         read_figure("9" * 1_000_000, nothing)
+
+
+@pytest.mark.parametrize(("text", "value"), [("1 in 78", "0.0128"), ("7 out of 31", "0.2258"), ("1 in 5", "0.2")])
+def test_a_ratio_of_any_whole_is_a_fraction(text: str, value: str, lexicon: Lexicon) -> None:
+    quantity = read_ratio(text, lexicon)
+    assert quantity is not None
+    assert quantity.value is not None
+    assert round(quantity.value, 4) == Decimal(value)
+    assert (quantity.kind, quantity.unit) == (Kind.FRACTION, "fraction")
+
+
+@pytest.mark.parametrize("text", ["", "1", "in", "5 in 1", "1 in 0", "1 in ten", "1 on 5", "24 in 12", "1 in 5 in 6"])
+def test_what_is_no_ratio(text: str, lexicon: Lexicon) -> None:
+    assert read_ratio(text, lexicon) is None
 
 
 @given(st.dates(date(1000, 1, 1)))
