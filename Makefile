@@ -14,12 +14,16 @@ REFERENCE ?= reference
 .PHONY: run test lint bench clean
 .DEFAULT_GOAL := run
 
+# The report goes through a file because that is written whole or not at all: without it the program did not do its
+# work, whatever its exit status (Python's own for a crash is 1 as well).
 run: $(VENV)/run.stamp
-	@status=0; \
-	$(BIN)/factcheck check $(DRAFT) --reference $(REFERENCE) $(if $(DATE),--date $(DATE)) || status=$$?; \
+	@rm -f $(VENV)/report.txt; status=0; \
+	$(BIN)/factcheck check $(DRAFT) --reference $(REFERENCE) $(if $(DATE),--date $(DATE)) --output $(VENV)/report.txt \
+	  || status=$$?; \
+	if [ -f $(VENV)/report.txt ]; then cat $(VENV)/report.txt; else status=70; fi; \
 	case $$status in \
-	  0) echo "make run: checked $(DRAFT); nothing disagrees with $(REFERENCE)/ (exit status 0)";; \
-	  1) echo "make run: checked $(DRAFT); the findings are above (exit status 1 of factcheck check)";; \
+	  0) echo "make run: checked $(DRAFT): nothing disagrees with $(REFERENCE)/ (exit status 0)";; \
+	  1) echo "make run: checked $(DRAFT): the findings are above (exit status 1 of factcheck check)";; \
 	  *) echo "make run: the check could not be done (exit status $$status)" >&2; exit $$status;; \
 	esac
 

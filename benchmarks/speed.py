@@ -3,7 +3,7 @@
     python benchmarks/speed.py [TEXTS ...]
 
 TEXTS are files or folders of drafts; without any, the article in fixtures/ and the annotated articles of
-tests/articles/ (their marks taken out) are used. Everything is measured in one process after a warm round, in rounds that
+tests/articles/ (their marks taken out) are used. The texts are read in one process, after a warm round, in rounds that
 alternate between the programs, and medians are printed. The start is measured as a process of its own.
 """
 
