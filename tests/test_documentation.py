@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.lexicon import load_lexicon
+from factcheck.reference import load_reference
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "factcheck"
 
@@ -87,3 +90,14 @@ def test_the_glossary_has_every_word_of_the_contract() -> None:
     glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
     words = ["document", "reference date", "span", "quantity", "hedge", "date mention", "claim", "indicator", "fact"]
     assert [word for word in [*words, "event", "finding"] if f"| {word} |" not in glossary] == []
+
+
+def test_the_reference_of_the_readme_loads(tmp_path: Path) -> None:
+    blocks = re.findall(
+        r"^```yaml\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    assert len(blocks) == 1
+    (tmp_path / "reference.yaml").write_text(blocks[0], encoding="utf-8")
+    reference, problems = load_reference([tmp_path], load_lexicon())
+    assert problems == ()
+    assert len(reference.facts) == 2
