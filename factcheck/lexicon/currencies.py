@@ -13,7 +13,7 @@ from factcheck.lexicon.load import LexiconError, LexiconModel, load_table
 from factcheck.lexicon.surfaces import Match, Surface, Surfaces, split_surface
 from factcheck.model.text import Token, TokenKind
 
-Countries: TypeAlias = Mapping[str, tuple[str, ...]]
+Users: TypeAlias = Mapping[str, list[str]]  # ISO code to the lower-case places that use it
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,11 @@ class Currencies:
     def __init__(self, written: CurrencyFile, generated: GeneratedCurrencies) -> None:
         """``written`` wins where both give a meaning to the same words."""
         self._countries = _countries(written, generated)
-        signs = [*_signs(written, self._countries), *_codes(written, generated)]
+        users = _users(self._countries)
+        signs = [*_signs(written, users), *_codes(written, generated)]
         self._before = Surfaces(signs)
         undotted = [sign for sign in signs if sign.words[-1] != "."]  # a stop after the number ends the sentence
-        self._after = Surfaces([*_names(written, generated, self._countries), *undotted])
+        self._after = Surfaces([*_names(written, generated, users), *undotted])
         self.codes = frozenset(generated.names)
         self.glued = frozenset(word for sign in written.signs for word in sign.glued)
 
@@ -120,11 +121,19 @@ def _countries(written: CurrencyFile, generated: GeneratedCurrencies) -> dict[st
     return countries
 
 
-def _signs(written: CurrencyFile, countries: Countries) -> Iterator[Surface[Money]]:
+def _users(countries: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    users: dict[str, list[str]] = {}
+    for place, codes in countries.items():
+        for code in codes:
+            users.setdefault(code, []).append(place)
+    return users
+
+
+def _signs(written: CurrencyFile, users: Users) -> Iterator[Surface[Money]]:
     for sign in written.signs:
         by_country = {place: sign.by_country[c] for c in sign.by_country for place in _called(c, written)}
         if sign.zone is not None:
-            by_country |= _only(countries, {written.zones[sign.zone]})
+            by_country |= _only(users, {written.zones[sign.zone]})
         money = Money(sign.code, by_country)
         for surface in (*sign.signs, *sign.glued):
             yield Surface(split_surface(surface), money, exact=True)
@@ -136,16 +145,16 @@ def _codes(written: CurrencyFile, generated: GeneratedCurrencies) -> Iterator[Su
             yield Surface((code,), Money(code), exact=True)
 
 
-def _names(written: CurrencyFile, generated: GeneratedCurrencies, countries: Countries) -> Iterator[Surface[Money]]:
+def _names(written: CurrencyFile, generated: GeneratedCurrencies, users: Users) -> Iterator[Surface[Money]]:
     """Names that stand after the number: what is written by hand first, then whole names, then single nouns."""
     for noun, code in written.fixed.items():
         yield Surface(split_surface(noun), Money(code))
     nouns = _nouns(generated)
     for noun in nouns:
         if noun not in written.fixed:
-            yield Surface((noun,), _noun_money(noun, nouns, written, countries))
+            yield Surface((noun,), _noun_money(noun, nouns, written, users))
     for code, names in written.names.items():
-        by_country = _only(countries, set(written.zones.values())) if code == "XOF" else {}
+        by_country = _only(users, set(written.zones.values())) if code == "XOF" else {}
         for name in names:
             yield Surface(split_surface(name.lower()), Money(code, by_country))
     for code, names in generated.names.items():
@@ -163,20 +172,19 @@ def _nouns(generated: GeneratedCurrencies) -> dict[str, set[str]]:
     return nouns
 
 
-def _noun_money(noun: str, nouns: Mapping[str, set[str]], written: CurrencyFile, countries: Countries) -> Money:
+def _noun_money(noun: str, nouns: Mapping[str, set[str]], written: CurrencyFile, users: Users) -> Money:
     """What a noun without its adjective means, by itself and by the place."""
     singular = noun if noun in written.shared or noun in written.needs_place else noun.removesuffix("s")
     spelling = written.spellings.get(singular, singular)
     codes = nouns[noun] | nouns.get(spelling, set())
     code = None if singular in written.needs_place else written.shared.get(singular, min(codes))
-    by_country = _only(countries, codes) if len(codes) > 1 or code is None else {}
+    by_country = _only(users, codes) if len(codes) > 1 or code is None else {}
     return Money(code, by_country, written.measures.get(noun, frozenset()))
 
 
-def _only(countries: Countries, codes: set[str]) -> dict[str, str]:
-    """The countries that use one of ``codes``, with the first of theirs."""
-    used = {country: [code for code in own if code in codes] for country, own in countries.items()}
-    return {country: own[0] for country, own in used.items() if own}
+def _only(users: Users, codes: set[str]) -> dict[str, str]:
+    """The places that use one of ``codes``, with that code."""
+    return {place: code for code in sorted(codes) for place in users.get(code, ())}
 
 
 def _called(country: str, written: CurrencyFile) -> tuple[str, ...]:
