@@ -21,7 +21,7 @@ from factcheck.lexicon.surfaces import Surface, Surfaces, split_surface
 from factcheck.model.text import Token
 
 TIME = "time"
-# Denominators that the contract reports as ``per``; the shorter ones become part of the unit's name.
+# Times that the contract reports as ``per``; the shorter ones become part of the unit's name.
 _RATES = frozenset({"hour", "day", "week", "fortnight", "month", "year"})
 _SHORT_TIMES = frozenset({"millisecond", "second", "minute"})
 _STROKE = frozenset({"/", "⁄"})
@@ -152,9 +152,9 @@ class Units:
         """The longest unit that begins at token ``start``, with the index of the first token after it.
 
         The caller asks only right after a number: single letters (5 m, 5 t) are units there and nowhere else. A unit
-        over another is read as one: "km/h" is kilometre with ``per`` hour, "m³/s" is "cubic metre per second",
-        "kilograms per hectare" is "kilogram per hectare". Words of a rate over an hour or longer ("litres per day"),
-        or over a person, are left to the caller.
+        over another with a stroke is read as one: "km/h" is kilometre with ``per`` hour, "m³/s" is "cubic metre per
+        second", "mg/l" is "milligram per litre". In words only seconds and minutes are ("litres per second"); what
+        else stands after "per" ("litres per day", "per hectare", "per person") is left to the caller.
         """
         match = self._surfaces.starting_at(tokens, start)
         if match is None:
@@ -215,9 +215,12 @@ class Units:
         match = (self._under if stroke else self._surfaces).starting_at(tokens, last + 1)
         if match is None or match.meaning.per is not None or match.meaning.dimension == unit.dimension:
             return None
-        if match.meaning.name not in _RATES:
-            return UnitMatch(self._ratio(unit, match.meaning), match.last)
-        return UnitMatch(replace(unit, per=match.meaning.name), match.last) if stroke else None
+        below = match.meaning
+        if stroke and below.name in _RATES:
+            return UnitMatch(replace(unit, per=below.name), match.last)
+        if stroke or below.name in _SHORT_TIMES:
+            return UnitMatch(self._ratio(unit, below), match.last)
+        return None
 
     def _ratio(self, above: Unit, below: Unit) -> Unit:
         factor = above.factor / below.factor if above.factor is not None and below.factor is not None else None

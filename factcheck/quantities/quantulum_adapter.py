@@ -1,6 +1,6 @@
 """Reads rare compound units with quantulum3: the only module that knows the library.
 
-Our own table reads the units of news and reports, one over another included ("mg/l", "m³/s", "tonnes per hectare").
+Our own table reads the units of news and reports, one over another included ("mg/l", "m³/s", "kg/ha").
 Tables of agronomists and hydrologists also write powers ("3 t ha-1", "5 m3 s-1", "4 W/m2/day"), and those go to
 quantulum3. It is loaded only when such a span is met, and is given nothing but that span: it is quadratic in the
 length of its text, and its answer for a span depends on the words around it (docs/decisions/0002-our-own-reader.md).
