@@ -45,12 +45,17 @@ class Builder:
     def open(self, kind: BlockKind, level: int = 0) -> None:
         """Close the block being written and start another."""
         self.close()
-        self.current = Draft(kind, level)
+        self.current.kind = kind
+        self.current.level = level
 
     def close(self) -> int | None:
         """End the block being written; its number, or null where it has no text."""
-        draft, self.current = self.current, Draft(BlockKind.PARAGRAPH)
         self._raised = None
+        draft = self.current
+        draft.pending = None
+        if not draft.length:
+            return None
+        self.current = Draft(BlockKind.PARAGRAPH)
         if not draft.text.strip():
             return None
         self.drafts.append(draft)

@@ -56,7 +56,8 @@ class Draft:
             if match.lastgroup == "blank":
                 self.add_blank(match.start())
             else:
-                self._flush()
+                if self.pending:
+                    self._flush()
                 self._append(match.group(), match.start(), 1)
 
     def add_made(self, made: str, start: int, length: int) -> None:

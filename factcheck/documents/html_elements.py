@@ -93,6 +93,8 @@ class OpenElements:
         self.names: list[str] = []
         self._places: defaultdict[str, list[int]] = defaultdict(list)  # where in ``names`` each name stands
         self._running: list[BlockKind] = []
+        self._headings: list[str] = []
+        self._captions = 0
         self._left_out = 0
         self._notes = 0
 
@@ -112,8 +114,11 @@ class OpenElements:
         self.names.append(name)
         self._left_out += name in LEFT_OUT
         self._notes += name in _NOTES
+        self._captions += name in _CAPTIONS
         if name in _RUNNING:
             self._running.append(_RUNNING[name])
+        elif name in HEADINGS:
+            self._headings.append(name)
 
     def pop(self) -> str:
         """The element open last ends."""
@@ -121,8 +126,11 @@ class OpenElements:
         self._places[name].pop()
         self._left_out -= name in LEFT_OUT
         self._notes -= name in _NOTES
+        self._captions -= name in _CAPTIONS
         if name in _RUNNING:
             self._running.pop()
+        elif name in HEADINGS:
+            self._headings.pop()
         return name
 
     def can_end(self, name: str) -> bool:
@@ -134,12 +142,12 @@ class OpenElements:
         return places[-1] > cell
 
     def heading(self) -> str | None:
-        """Name of the heading open here."""
-        return next((name for name in HEADINGS if self._places[name]), None)
+        """Name of the innermost heading open here."""
+        return self._headings[-1] if self._headings else None
 
     def kind(self) -> BlockKind:
         """What running text at this place is, headings apart."""
-        if any(self._places[name] for name in _CAPTIONS):
+        if self._captions:
             return BlockKind.CAPTION
         if self.in_cell:
             return BlockKind.CELL

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.model.document import Block, BlockKind, Piece
 
 _SUMMARY = re.compile(r"(?:summary|abstract|standfirst|in brief|in short|key messages?)\s{0,3}[:–—-]", re.IGNORECASE)
+_NOTE = re.compile(r"(?:editor['’]s )?notes?(?: to editors)?\s{0,3}:", re.IGNORECASE)
 # Sections that are about the text, not part of it; compared without punctuation.
 _NOTES = frozenset(
     {
@@ -54,8 +55,8 @@ def outlined(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The same blocks, each with the heading it stands under; summaries and notes told from plain paragraphs.
 
     A heading stands under the nearest one above it of a higher rank; the headline ranks highest. A paragraph
-    right after the headline that calls itself a summary is one; running text under a heading such as
-    "Notes to editors" is a note.
+    right after the headline that calls itself a summary is one; running text that opens with "Note:", or stands
+    under a heading such as "Notes to editors", is a note.
     """
     result: list[Block] = []
     open_heads: list[int] = []  # indices of the headings around the place reached, outermost first
@@ -66,7 +67,8 @@ def outlined(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
                 open_heads.pop()
             in_notes = _is_notes_heading(block.span.of(text))
         heading = open_heads[-1] if open_heads else None
-        result.append(replace(block, heading=heading, kind=_kind(text, blocks, index, in_notes=in_notes)))
+        kind = _kind(text, blocks, index, in_notes=in_notes)
+        result.append(Block(block.span, kind, heading, block.row, block.column, block.table, block.level))
         if block.kind in _HEADS:
             open_heads.append(index)
     return tuple(result)
@@ -78,7 +80,7 @@ def _rank(block: Block) -> int:
 
 def _kind(text: str, blocks: Sequence[Block], index: int, *, in_notes: bool) -> BlockKind:
     block = blocks[index]
-    if in_notes and block.kind in _RUNNING:
+    if block.kind in _RUNNING and (in_notes or _NOTE.match(text, block.span.start)):
         return BlockKind.NOTE
     follows_headline = index > 0 and blocks[index - 1].kind is BlockKind.HEADLINE
     if block.kind is BlockKind.PARAGRAPH and follows_headline and _SUMMARY.match(text, block.span.start):

@@ -8,7 +8,7 @@ from factcheck.documents.builder import Builder
 from factcheck.documents.front_matter import FrontMatter
 from factcheck.documents.html import HtmlReader
 from factcheck.documents.layout import Layout
-from factcheck.documents.markdown_parse import parse, place, stretch
+from factcheck.documents.markdown_parse import parse, place, stretch, text_runs
 from factcheck.documents.tables import Table
 from factcheck.model.document import BlockKind
 
@@ -90,18 +90,22 @@ def _write_inline(builder: Builder, token: Token) -> None:
             in_address = child.nesting > 0
         elif in_address:
             continue
-        elif child.type in {"text", "text_special"}:
-            _write_text(builder, child, *place(token, child))
+        elif child.type == "text":
+            for start, end in text_runs(token, child):
+                builder.add(start, end)
+        elif child.type == "text_special":
+            _write_special(builder, child, *place(token, child))
         elif child.type in {"softbreak", "hardbreak"}:
             _write_line_end(builder, child, *place(token, child))
         elif child.type == "html_inline":
             _write_tag(builder, child, *place(token, child))
 
 
-def _write_text(builder: Builder, child: Token, start: int, length: int) -> None:
-    if builder.source.startswith(child.content, start):
-        builder.add(start, start + len(child.content))
-    else:  # an entity or an escape
+def _write_special(builder: Builder, child: Token, start: int, length: int) -> None:
+    """An entity or an escape; a backslash before a letter is neither."""
+    if child.content == builder.source[start : start + length]:
+        builder.add(start, start + length)
+    else:
         builder.current.add_made(child.content, start, length)
 
 

@@ -22,7 +22,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 _AT = "factcheck_at"  # of an inline child: position and length in the content of its parent
 _LINES = "factcheck_lines"  # of an inline token: pairs of a position in its content and the source offset of it
 _STRETCH = "factcheck_stretch"  # of an HTML block: its source offsets
-_MAX_NESTING = 60  # of blocks; each level costs a few frames of the call stack
+_MAX_NESTING = 100  # levels of quotes and lists; each costs a few frames of the call stack
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\s\]]{1,60}\]")
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 
@@ -40,14 +40,32 @@ def place(parent: Token, child: Token) -> tuple[int, int]:
     """Source offset and length of a child of an inline token."""
     at, length = child.meta[_AT]
     lines: _Lines = parent.meta[_LINES]
-    start, offset = lines[max(0, bisect_right(lines, at, key=lambda line: line[0]) - 1)]
-    return offset + at - start, length
+    position, offset = lines[_line(lines, at)]
+    return offset + at - position, length
+
+
+def text_runs(parent: Token, child: Token) -> Iterator[tuple[int, int]]:
+    """Start and end in the source of each stretch that a text is made of; one, but for escaped bars in a table."""
+    at, _ = child.meta[_AT]
+    end = at + len(child.content)  # not as it was called: a mark of emphasis loses its content later
+    lines: _Lines = parent.meta[_LINES]
+    number = _line(lines, at)
+    while at < end:
+        position, offset = lines[number]
+        number += 1
+        stop = min(end, lines[number][0]) if number < len(lines) else end
+        yield offset + at - position, offset + stop - position
+        at = stop
 
 
 def stretch(token: Token) -> tuple[int, int]:
     """Source offsets at which an HTML block starts and ends."""
     start, end = token.meta[_STRETCH]
     return start, end
+
+
+def _line(lines: _Lines, at: int) -> int:
+    return max(0, bisect_right(lines, at, key=lambda line: line[0]) - 1)
 
 
 def _same_length(match: re.Match[str]) -> str:

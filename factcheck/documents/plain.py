@@ -30,7 +30,7 @@ _ONLY_DATE = re.compile(
 _DATELINE = re.compile(r"[A-Z][A-Z'’. /-]{2,60}(?:[,(][^–—:\n]{1,80}?)?\s?(?:--|[–—]|\s-)\s")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|[A-Z]{2,4}T))?(?:\s?[-–—:|])?\s+")
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+")
-_LABELLED = re.compile(r"[A-Z][\w’' -]{1,30}:\s")
+_LABELLED = re.compile(r"[A-Z][\w’' -]{1,60}:\s")
 _BYLINE = re.compile(r"(?:by|contact|tel|phone|source|photo|e-?mail)\b", re.IGNORECASE)
 
 
@@ -103,7 +103,7 @@ def _reads_as_title(title: str) -> bool:
     if len(words) > _HEADING_WORDS or not (title[0].isupper() or title[0] in "“‘\"'"):
         return False
     if bare.endswith(":"):
-        return len(words) <= 4
+        return len(words) <= 3
     if bare.endswith((".", ",", ";", "!", "…")) or _LABELLED.match(title) or _BYLINE.match(title):
         return False
     return bare.endswith("?") or not any(map(str.isdigit, title))

@@ -24,7 +24,8 @@ class _Cell:
     start: int
     end: int  # columns, half-open
     header: bool
-    number: int | None = None  # of its block; null where it is empty
+    tall: bool  # it reaches into the rows below
+    number: int | None  # of its block; null where it is empty
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ class Table:
         if not self.rows:
             self.start_row()
         self._pass_reaching()
-        cell = _Cell(self._column, self._column + min(max(columns, 1), _MAX_COLUMNS), header, number)
+        cell = _Cell(self._column, self._column + min(max(columns, 1), _MAX_COLUMNS), header, rows > 1, number)
         self._column = cell.end
         self.rows[-1].cells.append(cell)
         if rows > 1:
@@ -70,14 +71,12 @@ class Table:
         body_started = False
         for index, row in enumerate(self.rows):
             if self._is_header(index, drafts):
-                if not body_started:
-                    headers = [*headers, row.cells][-_MAX_HEADER_ROWS:]
-                elif len(row.cells) > 1:  # a single one is the title of a section
-                    headers = [row.cells]
-                self._place(row.cells, drafts, [], None)
+                if len(row.cells) > 1 or not headers:  # a single one below others is the title of a section
+                    headers = [row.cells] if body_started else [*headers, row.cells][-_MAX_HEADER_ROWS:]
+                self._place(row.cells, drafts, [])
                 continue
             body_started = True
-            self._place(row.cells, drafts, headers, _label(row, drafts))
+            self._place(row.cells, drafts, headers, *_labels(row, drafts))
 
     def _pass_reaching(self) -> None:
         """Move to the first column that no cell of a row above covers."""
@@ -94,26 +93,45 @@ class Table:
             return False
         return not any(_DIGIT.search(draft.text) for draft in filled)
 
-    def _place(self, row: list[_Cell], drafts: Sequence[Draft], headers: list[list[_Cell]], label: int | None) -> None:
-        for cell in row:
+    def _place(
+        self,
+        cells: list[_Cell],
+        drafts: Sequence[Draft],
+        headers: list[list[_Cell]],
+        label: int | None = None,
+        above: int | None = None,
+    ) -> None:
+        for cell in cells:
             if cell.number is not None:
                 draft = drafts[cell.number]
                 draft.table = self.number
-                draft.row = label if cell.number != label else None
+                draft.row = above if cell.number == label else label if cell.number != above else None
                 draft.column = _header(headers, cell.start)
 
 
-def _label(row: _Row, drafts: Sequence[Draft]) -> int | None:
-    """The block that names what the row is about: a marked header, else one of the first two cells that has words."""
-    for cell in row.cells[:2]:
-        if cell.number is None:
-            continue
-        text = drafts[cell.number].text
-        first = cell.start == 0
-        worded = _LETTER.search(text) and (first or not _DIGIT.search(text))
-        if cell.header or worded or (first and _DAY_OR_YEAR.fullmatch(text)):
-            return cell.number
-    return row.above.number if row.above else None
+def _labels(row: _Row, drafts: Sequence[Draft]) -> tuple[int | None, int | None]:
+    """The block that names what the row is about, and the one that this label itself stands under, if any.
+
+    It is one of the first two cells: a marked header or one that has words. A cell that labels several rows
+    at once is the label only where no other one stands beside it.
+    """
+    cells = row.cells
+    above = row.above
+    if cells and cells[0].tall and len(cells) > 1:
+        above, cells = cells[0], cells[1:]
+    if above:
+        beside = cells[0].number if cells and _is_label(cells[0], drafts, first=False) else None
+        return (above.number, None) if beside is None else (beside, above.number)
+    found = (cell for cell in cells[:2] if _is_label(cell, drafts, first=cell is cells[0]))
+    return next((cell.number for cell in found), None), None
+
+
+def _is_label(cell: _Cell, drafts: Sequence[Draft], *, first: bool) -> bool:
+    if cell.number is None:
+        return False
+    text = drafts[cell.number].text
+    worded = _LETTER.search(text) and (first or not _DIGIT.search(text))
+    return bool(cell.header or worded or (first and _DAY_OR_YEAR.fullmatch(text)))
 
 
 def _header(headers: list[list[_Cell]], column: int) -> int | None:
