@@ -1,0 +1,124 @@
+"""Days and months with their names: "7 October 2023", "Oct. 7th", "Monday, June 5", "March last year"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.dates.forms import Day, Found, Month, Weekday, WeekdayOf
+from factcheck.dates.month_sense import is_month_alone, is_weekday_alone
+from factcheck.dates.scan import (
+    Number,
+    Scan,
+    day_number,
+    first_of,
+    is_abbreviation,
+    month_name,
+    weekday_name,
+    year_number,
+)
+from factcheck.dates.year_sense import counts_something, is_measured
+from factcheck.model.text import TokenKind
+
+
+def read_day_first(scan: Scan, i: int) -> Found | None:
+    """As in "7 October", "7th of October 2023", "7 Oct '23"."""
+    day = day_number(scan, i)
+    if day is None:
+        return None
+    place = scan.skip(day.end, "of")
+    month = month_name(scan, place)
+    if month is None or _is_shouted_verb(scan, place, month.end):
+        return None
+    return _with_year(scan, Day(month.value, day.value), i, month.end, is_comma_safe=False)
+
+
+def read_month_first(scan: Scan, i: int) -> Found | None:
+    """As in "October 7", "Oct. 7, 2023", "October 2023", "October"."""
+    month = month_name(scan, i)
+    if month is None:
+        return None
+    if day := day_in_month(scan, i, month.end):
+        return _with_year(scan, Day(month.value, day.value), i, day.end, is_comma_safe=True)
+    whole = _with_year(scan, Month(month.value), i, month.end, is_comma_safe=False)
+    if whole.last > month.end or is_month_alone(scan, i, month.end):
+        return whole
+    return None
+
+
+def day_in_month(scan: Scan, i: int, end: int) -> Number | None:
+    """The day after a month at ``i``, unless it is a number of something: "in May 20 people", "May 20 per cent"."""
+    place = scan.skip(end, "the")
+    day = day_number(scan, place)
+    if day is None or (place > end and day.end == place + 1) or is_measured(scan, day.end):
+        return None
+    has_suffix = day.end > place + 1
+    if scan.lower(i - 1) == "in" and not has_suffix and year_number(scan, scan.skip(day.end, ",")) is None:
+        return None
+    return day
+
+
+def read_weekday(scan: Scan, i: int) -> Found | None:
+    """As in "Monday", "Monday last week", "Tuesday, 6 February 2023"."""
+    weekday = weekday_name(scan, i)
+    if weekday is None:
+        return None
+    place = scan.skip(scan.skip(weekday.end, ","), "the")
+    dated = first_of((read_day_first, read_month_first), scan, place)
+    if dated and isinstance(dated.form, Day):
+        return Found(replace(dated.form, weekday=weekday.value), i, dated.last)
+    week = scan.skip(weekday.end, "of")
+    shift = scan.words.shifts.words.get(scan.lower(week))
+    if shift is not None and scan.words.units.one.get(scan.lower(week + 1)) == "week":
+        return Found(WeekdayOf(weekday.value, shift), i, week + 2)
+    if is_weekday_alone(scan, i, weekday.end):
+        return Found(Weekday(weekday.value), i, weekday.end)
+    return None
+
+
+def read_year_after(scan: Scan, i: int) -> tuple[int | None, int | None, int]:
+    """The year after a day or month: in digits, or counted from the reference date, and the place after it."""
+    if year := year_number(scan, i):
+        return year.value, None, year.end
+    place = scan.skip(i, "of")
+    shift = scan.words.shifts.words.get(scan.lower(place))
+    if shift is not None and scan.words.units.one.get(scan.lower(place + 1)) == "year":
+        return None, shift, place + 2
+    return None, None, i
+
+
+def _with_year(scan: Scan, form: Day | Month, first: int, last: int, *, is_comma_safe: bool) -> Found:
+    """The form at tokens ``first`` to ``last`` with its year and with a weekday after it, where they are written.
+
+    is_comma_safe   a number after a comma is the year even where a noun follows ("October 7, 2023 attack")
+    """
+    has_comma = scan.lower(last) == ","
+    year, shift, end = read_year_after(scan, last + has_comma)
+    is_count = has_comma and not is_comma_safe and counts_something(scan, end)
+    if (year is None and (shift is None or has_comma)) or is_count:
+        year, shift, end = None, None, last
+    dated = replace(form, year=year, shift=shift)
+    return _with_weekday_after(scan, dated, first, end) if isinstance(dated, Day) else Found(dated, first, end)
+
+
+def _with_weekday_after(scan: Scan, form: Day, first: int, last: int) -> Found:
+    """As in "7 October 2023 (Saturday)", "October 7, a Saturday": the weekday belongs to the date."""
+    is_bracketed = scan.lower(last) == "("
+    place = scan.skip(last + 1, "a")
+    weekday = weekday_name(scan, place)
+    has_article = scan.lower(last) == "," and place > last + 1
+    is_closed = weekday is not None and scan.lower(weekday.end) == ")"
+    if weekday is None or not (is_closed if is_bracketed else has_article) or is_abbreviation(scan, place):
+        return Found(form, first, last)
+    return Found(replace(form, weekday=weekday.value), first, weekday.end)
+
+
+def _is_shouted_verb(scan: Scan, i: int, end: int) -> bool:
+    """Whether MAY or MARCH in a line of capitals is rather the verb: 20 MAY DIE."""
+    word, after = scan.at(i), scan.at(end)
+    is_shouted = word.lower in scan.words.need_evidence and word.text.isupper() and len(word.text) > 1
+    return (
+        is_shouted
+        and after.kind is TokenKind.WORD
+        and after.text.isupper()
+        and after.lower not in scan.words.outlook.linking
+    )

@@ -1,0 +1,116 @@
+"""Which reader is asked at which word, and in which order: one table, the longer readings first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from factcheck.dates.days import read_day_first, read_month_first, read_weekday
+from factcheck.dates.forms import Found
+from factcheck.dates.numeric import opens_freely, read_numeric
+from factcheck.dates.parts import (
+    read_edge,
+    read_quarter_code,
+    read_season,
+    read_slice,
+    read_third,
+    read_week,
+    replace_first,
+)
+from factcheck.dates.ranges import extend_to_range, read_between, read_days_of_month, read_since
+from factcheck.dates.relative import (
+    read_ago,
+    read_day_after,
+    read_day_word,
+    read_rolling,
+    read_rolling_after_article,
+    read_shifted,
+)
+from factcheck.dates.scan import Read, Scan, first_of
+from factcheck.dates.unusual import read_unusual
+from factcheck.dates.years import read_decade, read_fiscal_year, read_year
+from factcheck.lexicon.dates import DateWords
+from factcheck.model.text import TokenKind
+
+_NUMBER_READERS: tuple[Read, ...] = (
+    read_days_of_month,
+    read_day_first,
+    read_unusual,
+    read_numeric,
+    read_year,
+    read_ago,
+    read_slice,
+)
+_CODE_READERS: tuple[Read, ...] = (read_numeric, read_quarter_code, read_fiscal_year)
+# What the article belongs to: "the week of 19 January", but not "the October 7 attack".
+_ARTICLE_READERS: tuple[Read, ...] = (
+    read_day_after,
+    read_slice,
+    read_edge,
+    read_third,
+    read_season,
+    read_week,
+    read_rolling_after_article,
+    read_day_first,
+    read_decade,
+)
+
+
+class Grammar:
+    """The readers of one lexicon by the word at which they start. Immutable after it is made."""
+
+    def __init__(self, words: DateWords) -> None:
+        """``words`` decide at which words anything is read at all."""
+        self._by_word = _table(words)
+        self._openers = words.since.words | words.join.between
+        self.triggers = frozenset(self._by_word) | self._openers | {"the"}
+
+    def read(self, scan: Scan, i: int) -> Found | None:
+        """The mention that starts at token ``i``, or None."""
+        word = scan.tokens[i].lower
+        if word in self._openers:
+            return read_since(scan, i, self.read_atom, self.read_article) or read_between(scan, i, self.read_atom)
+        found = self.read_article(scan, i) or self.read_atom(scan, i)
+        return found and extend_to_range(scan, found, self.read_end)
+
+    def read_atom(self, scan: Scan, i: int) -> Found | None:
+        """One day or period that starts at ``i``, article excluded."""
+        token = scan.at(i)
+        if token.kind is TokenKind.NUMBER:
+            return first_of(_NUMBER_READERS, scan, i) if opens_freely(scan, i) or token.text else None
+        if token.kind is TokenKind.CODE:
+            return first_of(_CODE_READERS, scan, i)
+        return first_of(self._by_word.get(token.lower, ()), scan, i)
+
+    def read_article(self, scan: Scan, i: int) -> Found | None:
+        """One period to which the article at ``i`` belongs."""
+        if scan.lower(i) != "the":
+            return None
+        found = first_of(_ARTICLE_READERS, scan, i + 1)
+        return found and replace_first(found, min(i, found.first))
+
+    def read_end(self, scan: Scan, i: int) -> Found | None:
+        """The second end of a period, with its article or without."""
+        return self.read_article(scan, i) or self.read_atom(scan, i)
+
+
+def _table(words: DateWords) -> Mapping[str, tuple[Read, ...]]:
+    """Word to the readers that may start there."""
+    sources: tuple[tuple[Iterable[str], Read], ...] = (
+        (words.weekdays.all, read_weekday),
+        (words.months.all, read_unusual),
+        (words.months.all, read_month_first),
+        (words.days.words, read_day_word),
+        (words.ordinals.words, read_slice),
+        (words.shifts.words, read_shifted),
+        (words.rolling.back | words.rolling.ahead, read_rolling),
+        (words.numbers.words, read_ago),
+        (words.parts.words, read_third),
+        (words.edges.first | words.edges.last, read_edge),
+        (words.seasons.words, read_season),
+        (words.fiscal.words | words.fiscal.glued, read_fiscal_year),
+    )
+    table: dict[str, tuple[Read, ...]] = {}
+    for starters, read in sources:
+        for word in starters:
+            table[word] = (*table.get(word, ()), read)
+    return table

@@ -1,0 +1,130 @@
+"""Days in digits alone: 2023-10-07, 7/10/2023, 14.01.2026."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from factcheck.dates.forms import Day, Found, Month
+from factcheck.dates.periods import make_day
+from factcheck.dates.scan import Scan, full_year
+from factcheck.model.text import TokenKind
+
+_OPENING = frozenset("([{“\"'‘—–-:,;|•*>")
+# A day and month without a year are read only in brackets or after one of these: "(13/06)", not "1/3".
+_SEPARATORS = frozenset("-/‐‑–")
+
+
+class _Group(NamedTuple):
+    """Digits as written and as a number."""
+
+    written: str
+    value: int
+
+
+def read_iso_day(written: str) -> date | None:
+    """The day of a string that is a whole ISO day, "2023-10-07"; None for anything else."""
+    text = written.strip()
+    if len(text) != 10 or text[4] != "-" or text[7] != "-" or not text.isascii():
+        return None
+    year, month, day = text[:4], text[5:7], text[8:]
+    if not (year.isdigit() and month.isdigit() and day.isdigit()):
+        return None
+    return make_day(int(year), int(month), int(day))
+
+
+def read_numeric(scan: Scan, i: int) -> Found | None:
+    """A day in digits; day before month unless it cannot be, ISO as written.
+
+    A date that no calendar has is found all the same where it cannot be anything else (31/06/2023).
+    """
+    if not opens_freely(scan, i):
+        return None
+    token = scan.at(i)
+    if token.kind is TokenKind.CODE:
+        groups, last = [_Group(part, int(part)) for part in token.text.split(".") if part.isdecimal()], i + 1
+        return _closed(scan, _dotted(groups), i, last) if token.text.count(".") == 2 else None
+    groups, last = _separated(scan, i)
+    return _closed(scan, _three(groups) or _year_month(scan, groups, i) or _day_month(scan, groups, i, last), i, last)
+
+
+def opens_freely(scan: Scan, i: int) -> bool:
+    """Whether no other text is glued to the front of the token."""
+    return not scan.is_glued(i) or (scan.at(i - 1).text in _OPENING and scan.at(i - 1).kind is TokenKind.PUNCT)
+
+
+def _closed(scan: Scan, form: Day | Month | None, first: int, last: int) -> Found | None:
+    """The find, unless more is glued to its end; a time of day after an ISO day is no part of it."""
+    after = scan.at(last)
+    is_time = after.kind is TokenKind.CODE and after.lower[:1] == "t" and after.text[1:].isdecimal()
+    if scan.is_glued(last) and after.kind not in (TokenKind.PUNCT, TokenKind.SUFFIX) and not is_time:
+        return None
+    return Found(form, first, last) if form else None
+
+
+def _separated(scan: Scan, i: int) -> tuple[list[_Group], int]:
+    """Up to three groups of digits with the same separator between them, and the place after the last."""
+    groups: list[_Group] = []
+    separator = scan.at(i + 1).text
+    place = i
+    while len(groups) < 3:
+        token = scan.at(place)
+        if token.kind is not TokenKind.NUMBER or not token.text.isdecimal() or len(token.text) > 4:
+            return [], i
+        groups.append(_Group(token.text, int(token.text)))
+        place += 1
+        is_joined = scan.at(place).text == separator and scan.is_glued(place) and scan.is_glued(place + 1)
+        if separator not in _SEPARATORS or not is_joined:
+            break
+        place += 1
+    last = i + 2 * len(groups) - 1
+    return groups, last
+
+
+def _three(groups: list[_Group]) -> Day | None:
+    """Three groups: year first where it has four digits, else the year last."""
+    if len(groups) != 3:
+        return None
+    a, b, c = groups
+    if len(a.written) == 4:
+        return _ordered(c.value, b.value, a.value) if len(b.written) <= 2 and len(c.written) <= 2 else None
+    if len(a.written) > 2 or len(b.written) > 2 or len(c.written) not in (2, 4):
+        return None
+    return _ordered(a.value, b.value, c.value if len(c.written) == 4 else full_year(c.value))
+
+
+def _dotted(groups: list[_Group]) -> Day | None:
+    """14.01.2026; with a year of two digits only where all have two, so that 1.2.3 stays a version."""
+    if len(groups) != 3 or (len(groups[2].written) == 2 and {len(group.written) for group in groups} != {2}):
+        return None
+    return _three(groups)
+
+
+def _ordered(day: int, month: int, year: int) -> Day | None:
+    """Day before month, the other way round only where it cannot be."""
+    if not 1800 <= year <= 2099:
+        return None
+    if month > 12 >= day:
+        day, month = month, day
+    return Day(month, day, year) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _year_month(scan: Scan, groups: list[_Group], i: int) -> Month | None:
+    """2024-03 is March; 2010-12 is rather a span of years and left to the years."""
+    if len(groups) != 2 or len(groups[0].written) != 4 or len(groups[1].written) != 2 or scan.lower(i + 1) != "-":
+        return None
+    year, month = groups[0].value, groups[1].value
+    is_span = month > year % 100
+    return Month(month, year) if 1900 <= year <= 2099 and 1 <= month <= 12 and not is_span else None
+
+
+def _day_month(scan: Scan, groups: list[_Group], i: int, last: int) -> Day | None:
+    """(13/06): two digits each, in brackets or after a word that leads to a day."""
+    if len(groups) != 2 or scan.lower(i + 1) != "/" or any(len(group.written) != 2 for group in groups):
+        return None
+    before = scan.lower(i - 1)
+    is_bracketed = before == "(" and scan.lower(last) in (")", ",", ";")
+    if not is_bracketed and before not in scan.words.before_day:
+        return None
+    day = _ordered(groups[0].value, groups[1].value, 2000)
+    return Day(day.month, day.day) if day else None

@@ -1,0 +1,183 @@
+"""Parts of longer periods: "early May", "the fourth quarter of 2025", "the week of 19 January", "the end of June"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.dates.days import read_day_first, read_month_first, read_year_after
+from factcheck.dates.forms import Anchor, Between, Calendar, Day, Form, Found, Month, Season, Slice, Third, Week, Years
+from factcheck.dates.relative import as_unit, read_shifted
+from factcheck.dates.scan import Scan, count, day_number, first_of, month_name, ordinal, year_number
+from factcheck.dates.years import any_year, read_fiscal_year
+from factcheck.model.dates import Grain
+from factcheck.model.text import TokenKind
+
+_WHOLE_UNITS = frozenset({"year", "month", "week", "quarter"})
+_DASHES = frozenset("-–‐‑")
+
+
+def read_third(scan: Scan, i: int) -> Found | None:
+    """As in "early May", "mid-2023", "late in 2022", "the middle of June", "early this year"."""
+    nth = scan.words.parts.words.get(scan.lower(i))
+    if nth is None:
+        return None
+    place = i + 2 if scan.at(i + 1).kind is TokenKind.HYPHEN else scan.skip(i + 1, "in", "of")
+    whole = read_whole(scan, place)
+    if whole is None or (isinstance(whole.form, Calendar) and whole.form.unit == "week"):
+        return None
+    return Found(Third(nth, whole.form), i, whole.last)
+
+
+def read_edge(scan: Scan, i: int) -> Found | None:
+    """As in "end of May", "start of 2021", "end-2023": the last or first day."""
+    edges = scan.words.edges
+    word = scan.lower(i)
+    nth = 1 if word in edges.first else -1 if word in edges.last else None
+    if nth is None:
+        return None
+    if scan.at(i + 1).kind is not TokenKind.HYPHEN and scan.lower(i + 1) != "of":
+        return None
+    whole = read_whole(scan, i + 2)
+    return Found(Slice("day", nth, whole.form), i, whole.last) if whole else None
+
+
+def read_slice(scan: Scan, i: int) -> Found | None:
+    """As in "first half of 2026", "last two weeks of March", "first three months of the year", "fourth quarter"."""
+    nth = ordinal(scan, i)
+    if nth is None:
+        return None
+    number = count(scan, nth.end)
+    place = number.end if number else nth.end
+    place += scan.at(place).kind is TokenKind.HYPHEN
+    unit = scan.words.units.all.get(scan.lower(place))
+    if unit is None or unit in ("hour", "weekend", "decade"):
+        return None
+    whole = read_whole(scan, scan.skip(place + 1, "of"))
+    if whole is None:
+        return _quarter_alone(scan, i, nth.value, place + 1) if unit == "quarter" and not number else None
+    form = Slice(as_unit(unit), nth.value, whole.form, number.value if number else 1)
+    return Found(form, i, whole.last) if _fits(form) else None
+
+
+def read_quarter_code(scan: Scan, i: int) -> Found | None:
+    """As in "Q3 2024", "H1 of 2023", "in Q4"."""
+    code = scan.words.quarter_codes.get(scan.lower(i))
+    if code is None:
+        return None
+    nth, unit = code
+    place = scan.skip(scan.skip(i + 1, ","), "of")
+    if year := year_number(scan, place):
+        return Found(Slice(as_unit(unit), nth, Years(year.value, year.value)), i, year.end)
+    _, shift, end = read_year_after(scan, i + 1)
+    if shift is not None:
+        return Found(Slice(as_unit(unit), nth, Calendar("year", shift)), i, end)
+    return _quarter_alone(scan, i, nth, i + 1) if unit == "quarter" else None
+
+
+def read_season(scan: Scan, i: int) -> Found | None:
+    """As in "winter of 2022-23", "summer 2023", "spring this year": named by the year in which it begins."""
+    month = scan.words.seasons.words.get(scan.lower(i))
+    if month is None:
+        return None
+    is_verb = scan.lower(i - 1) in scan.words.years.determiners - {"the"} | scan.words.join.to
+    place = scan.skip(i + 1, "of")
+    year = any_year(scan, place)
+    if year and isinstance(year.form, Years) and not is_verb:
+        return Found(Season(month, year.form.first), i, year.last)
+    _, shift, end = read_year_after(scan, i + 1)
+    return Found(Season(month, shift=shift), i, end) if shift is not None else None
+
+
+def read_week(scan: Scan, i: int) -> Found | None:
+    """As in "week of 19 January", "week ending 5 May", "week of January 19-25"."""
+    if scan.words.units.one.get(scan.lower(i)) != "week":
+        return None
+    words, link = scan.words.week, scan.lower(i + 1)
+    anchor = _anchor(link, ending=link in words.ending, starting=link in words.starting)
+    if anchor is None:
+        return None
+    place = scan.skip(scan.skip(i + 2, "on"), "the")
+    held = first_of((_read_days, read_day_first, read_month_first), scan, place)
+    if held is None or not isinstance(held.form, Day | Between):
+        return None
+    return Found(held.form if isinstance(held.form, Between) else Week(held.form, anchor), i, held.last)
+
+
+def read_whole(scan: Scan, i: int) -> Found | None:
+    """The longer period that a part is taken of: a month, a year, "last year", "the year"; the article is skipped."""
+    place = scan.skip(i, "the")
+    unit = scan.words.units.one.get(scan.lower(place))
+    if place > i and unit in _WHOLE_UNITS:
+        year = any_year(scan, place + 1) if unit == "year" else None
+        return Found(year.form if year else Calendar(as_unit(unit), 0), i, year.last if year else place + 1)
+    found = first_of((_read_month, any_year, read_fiscal_year, read_season), scan, place)
+    found = found or first_of((read_shifted, read_slice, read_quarter_code), scan, place)
+    return found and replace_first(found, i)
+
+
+def replace_first(found: Found, i: int) -> Found:
+    """The same find, from token ``i`` on."""
+    return found._replace(first=i)
+
+
+def _read_month(scan: Scan, i: int) -> Found | None:
+    """A month where only a month can stand, with or without its year."""
+    month = month_name(scan, i)
+    if month is None or day_number(scan, month.end) or not scan.is_title(i):
+        return None
+    year, shift, end = read_year_after(scan, scan.skip(month.end, ","))
+    if year is None and (shift is None or scan.lower(month.end) == ","):
+        return Found(Month(month.value), i, month.end)
+    return Found(Month(month.value, year, shift), i, end)
+
+
+def _read_days(scan: Scan, i: int) -> Found | None:
+    """As in "19-25 January", "January 19-25"."""
+    month = read_month_first(scan, i)
+    if month and isinstance(month.form, Day):
+        last = day_number(scan, month.last + 1) if scan.at(month.last).text in _DASHES else None
+        return Found(Between(month.form, replace(month.form, day=last.value)), i, last.end) if last else None
+    first = day_number(scan, i)
+    if first is None or scan.at(first.end).text not in _DASHES:
+        return None
+    rest = read_day_first(scan, first.end + 1)
+    if rest is None or not isinstance(rest.form, Day):
+        return None
+    return Found(Between(replace(rest.form, day=first.value), rest.form), i, rest.last)
+
+
+def _anchor(link: str, *, ending: bool, starting: bool) -> Anchor | None:
+    """How the word after "week" ties it to a day."""
+    if ending or starting:
+        return Anchor.ENDS if ending else Anchor.STARTS
+    return Anchor.HOLDS if link == "of" else None
+
+
+def _quarter_alone(scan: Scan, i: int, nth: int, end: int) -> Found | None:
+    """As in "in the fourth quarter": the nearest one; not the quarter of a match."""
+    before = scan.lower(i - 2) if scan.lower(i - 1) == "the" else scan.lower(i - 1)
+    is_dated = before in scan.words.before_month.strong or before in scan.words.before_month.weak
+    if not is_dated or scan.lower(end) == "of" or not 1 <= nth <= 4:
+        return None
+    return Found(Season(3 * nth - 2, grain=Grain.QUARTER), i, end)
+
+
+def _fits(form: Slice) -> bool:
+    """Whether the part is smaller than the whole and is one of its parts: no third half, no quarter of a month."""
+    if form.unit in ("half", "quarter"):
+        most = 2 if form.unit == "half" else 4
+        return form.nth <= most and form.count == 1 and _months(form.of) in ((1, 3, 12) if most == 2 else (12,))
+    if form.unit == "year":
+        return _months(form.of) > 12
+    return form.unit != "month" or _months(form.of) > 1
+
+
+def _months(form: Form) -> int:
+    """About how many months long it is; 0 where that is less than one."""
+    if isinstance(form, Years):
+        return 12 * (form.last - form.first + 1)
+    if isinstance(form, Calendar):
+        return {"month": 1, "quarter": 3, "year": 12}.get(form.unit, 0)
+    if isinstance(form, Slice):
+        return {"month": 1, "quarter": 3, "half": 6, "year": 12}.get(form.unit, 0) * form.count
+    return 1 if isinstance(form, Month) else 3

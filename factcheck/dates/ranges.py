@@ -1,0 +1,163 @@
+"""Periods with two ends: "between 2 and 17 November", "1–7 February 2026", "May to June", "since 7 October"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.dates.days import read_day_first, read_year_after
+from factcheck.dates.forms import Between, Calendar, Day, Form, Found, Month, Since, Weekday, Years
+from factcheck.dates.scan import Number, Read, Scan, day_number, digits, year_number
+from factcheck.dates.year_sense import counts_something, is_measured
+from factcheck.dates.years import any_year
+from factcheck.model.text import TokenKind
+
+_DASHES = frozenset({"-", "–", "—", "‐", "‑", "--"})
+_LONGEST_LIST = 8
+# How far before a pair of dates a verb of moving is looked for.
+_MOVE_REACH = 8
+
+
+def read_days_of_month(scan: Scan, i: int) -> Found | None:
+    """As in "1–7 February 2026", "7 to 14 October", "7 and 8 October", and the first day of "2 and 17 November"."""
+    days = [day_number(scan, i)]
+    joins: list[str] = []
+    while len(days) < _LONGEST_LIST and (last := days[-1]):
+        joint = scan.at(last.end)
+        place = scan.skip(last.end + 1, *scan.words.join.both) if joint.text == "," else last.end + 1
+        if dated := read_day_first(scan, place):
+            joins.append(joint.text)
+            return _days_of_month(scan, i, days, joins, dated) if _joins_days(scan, joint.text) else None
+        if joint.text != ",":
+            return None
+        joins.append(joint.text)
+        days.append(day_number(scan, place))
+    return None
+
+
+def read_between(scan: Scan, i: int, atom: Read) -> Found | None:
+    """As in "between 2 and 17 November", "between March 8 and 20", "between January 2021 and December 2022"."""
+    join = scan.words.join
+    if scan.lower(i) not in join.between:
+        return None
+    day = day_number(scan, i + 1)
+    if day and scan.lower(day.end) in join.both:
+        last = read_day_first(scan, day.end + 1)
+        if last and isinstance(last.form, Day):
+            return Found(Between(replace(last.form, day=day.value), last.form), i, last.last)
+        return None
+    first = atom(scan, i + 1) or _year(scan, i + 1)
+    if first is None or scan.lower(first.last) not in join.both:
+        return None
+    last = _second_day(scan, first, first.last + 1) or atom(scan, first.last + 1) or _year(scan, first.last + 1)
+    return Found(_joined(first.form, last.form), i, last.last) if last and _may_join(first.form, last.form) else None
+
+
+def extend_to_range(scan: Scan, first: Found, atom: Read) -> Found:
+    """As in "3 May to 10 June 2021" where ``first`` is "3 May"; ``first`` itself where no second end follows."""
+    joint = scan.lower(first.last)
+    is_and = joint in scan.words.join.both
+    if not (is_and or joint in _DASHES or joint in scan.words.join.to) or _is_move(scan, first.first):
+        return first
+    place = first.last + 1
+    day = _second_day(scan, first, place)
+    if day and _is_range_of_days(scan, first, day):
+        return Found(_joined(first.form, day.form), first.first, day.last)
+    if is_and or (joint in scan.words.outlook.until and scan.lower(first.first - 1) != "from"):
+        return first
+    last = atom(scan, place) or (_year(scan, place) if isinstance(first.form, Years) else None)
+    if last is None or not _may_join(first.form, last.form):
+        return first
+    return Found(_joined(first.form, last.form), first.first, last.last)
+
+
+def read_since(scan: Scan, i: int, atom: Read, article: Read) -> Found | None:
+    """As in "since 7 October", "since at least 2013", "since the start of May"; not "since the October 7 attack"."""
+    if scan.lower(i) not in scan.words.since.words:
+        return None
+    place = scan.follows(i + 1, scan.words.since.between)
+    found = article(scan, place) if scan.lower(place) == "the" else _since_year(scan, place) or atom(scan, place)
+    if found is None or scan.at(found.last).kind is TokenKind.SUFFIX:
+        return None
+    return Found(Since(found.form), i, found.last)
+
+
+def _since_year(scan: Scan, i: int) -> Found | None:
+    """A year after "since", unless it counts something."""
+    found = any_year(scan, i)
+    return None if found and counts_something(scan, found.last) and scan.lower(i - 1) != "since" else found
+
+
+def _days_of_month(scan: Scan, i: int, days: list[Number | None], joins: list[str], dated: Found) -> Found | None:
+    """Consecutive or joined days are one period; of others only the first is given, and reading goes on after it."""
+    form, first, last = dated.form, days[0], days[-1]
+    if not isinstance(form, Day) or first is None or last is None:
+        return None
+    values = [day.value for day in days if day] + [form.day]
+    start = replace(form, day=first.value, weekday=None)
+    is_consecutive = all(b == a + 1 for a, b in pairwise(values))
+    is_list = joins[-1] in scan.words.join.both or "," in joins
+    if is_list and not is_consecutive:
+        return Found(start, i, first.end)
+    return Found(Between(start, form), i, dated.last) if first.value <= form.day else None
+
+
+def _joins_days(scan: Scan, joint: str) -> bool:
+    """Whether it can stand between two days of one month."""
+    join = scan.words.join
+    return joint in _DASHES or joint == "/" or joint.lower() in join.to | join.both or joint == ","
+
+
+def _second_day(scan: Scan, first: Found, i: int) -> Found | None:
+    """The "20" of "March 8 and 20", with the year after it."""
+    if not isinstance(first.form, Day) or first.form.year is not None:
+        return None
+    day = day_number(scan, i)
+    if day is None or read_day_first(scan, i) or is_measured(scan, day.end):
+        return None
+    year, shift, end = read_year_after(scan, scan.skip(day.end, ","))
+    if year is None and shift is None:
+        end = day.end
+    return Found(Day(first.form.month, day.value, year, shift), i, end)
+
+
+def _is_range_of_days(scan: Scan, first: Found, day: Found) -> bool:
+    """Whether "October 7 – 20" is a range: glued, with a year, or a word between; not a dateline and a number."""
+    if not isinstance(first.form, Day) or not isinstance(day.form, Day) or day.form.day <= first.form.day:
+        return False
+    joint = scan.lower(first.last)
+    if joint in scan.words.join.both:
+        return day.form.day == first.form.day + 1 and not counts_something(scan, day.last)
+    return joint in scan.words.join.to or scan.is_glued(first.last) or day.form.year is not None
+
+
+def _year(scan: Scan, i: int) -> Found | None:
+    """A year as an end of a period, unless it counts something."""
+    year = year_number(scan, i)
+    is_count = year is None or digits(scan, i, 4) is None or counts_something(scan, year.end)
+    return None if year is None or is_count else Found(Years(year.value, year.value), i, year.end)
+
+
+def _may_join(first: Form, last: Form) -> bool:
+    """Whether the two can be the ends of one period."""
+    if isinstance(first, Years) or isinstance(last, Years):
+        return isinstance(first, Years) and isinstance(last, Years) and first.first < last.last
+    if isinstance(first, Weekday):
+        return isinstance(last, Weekday | Day) or last == Calendar("day", 0)
+    if isinstance(first, Between | Since) or isinstance(last, Between | Since):
+        return False
+    if isinstance(first, Month):
+        return not (isinstance(last, Weekday) or (isinstance(last, Day) and first.year is None))
+    return True
+
+
+def _joined(first: Form, last: Form) -> Form:
+    """The period from one to the other."""
+    if isinstance(first, Years) and isinstance(last, Years):
+        return Years(first.first, last.last)
+    return Between(first, last)
+
+
+def _is_move(scan: Scan, i: int) -> bool:
+    """Whether a verb of moving stands shortly before: "postponed from 5 May to 10 May" names two days."""
+    return any(scan.lower(k) in scan.words.join.moves for k in range(i - 1, i - 1 - _MOVE_REACH, -1))

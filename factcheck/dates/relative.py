@@ -1,0 +1,142 @@
+"""Days and periods counted from the reference date: "yesterday", "last week", "the past 24 hours", "a year ago"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from factcheck.dates.forms import Calendar, Found, Month, Offset, Phrase, Rolling, Season, Toward, Weekday, WeekdayOf
+from factcheck.dates.month_sense import is_month_alone
+from factcheck.dates.periods import Unit
+from factcheck.dates.scan import Scan, count, day_number, is_part_of_name, month_name, weekday_name
+from factcheck.model.text import TokenKind
+
+if TYPE_CHECKING:
+    from factcheck.lexicon.dates import UnitName
+
+# Fewer hours than this are a part of one day.
+_HOURS_OF_A_PERIOD = 12
+_HOURS_A_DAY = 24
+
+
+def read_day_word(scan: Scan, i: int) -> Found | None:
+    """As in "today", "yesterday", "tomorrow"."""
+    shift = scan.words.days.words.get(scan.lower(i))
+    if shift is None or is_part_of_name(scan, i):
+        return None
+    return Found(Calendar("day", shift), i, i + 1)
+
+
+def read_day_after(scan: Scan, i: int) -> Found | None:
+    """As in "the day after tomorrow"; ``i`` is the word after the article."""
+    for phrase, shift in scan.words.day_after.items():
+        words = phrase.split()
+        if all(scan.lower(i - 1 + k) == word for k, word in enumerate(words)):
+            return Found(Calendar("day", shift), i - 1, i - 1 + len(words))
+    return None
+
+
+def read_shifted(scan: Scan, i: int) -> Found | None:
+    """As in "last week", "this year", "next Monday", "last November", "this past summer"."""
+    shift = scan.words.shifts.words.get(scan.lower(i))
+    if shift is None or scan.lower(i - 1) in scan.words.years.determiners:
+        return None
+    sharpened = scan.words.sharpened.get(scan.lower(i + 1)) if shift == 0 else None
+    place = i + 1 if sharpened is None else i + 2
+    unit = scan.words.units.one.get(scan.lower(place))
+    if unit is not None:
+        return _shifted_unit(scan, i, place, unit, shift) if sharpened is None else None
+    return _shifted_name(scan, i, place, shift if sharpened is None else sharpened, is_plain=sharpened is None)
+
+
+def read_rolling_after_article(scan: Scan, i: int) -> Found | None:
+    """The rest of "the past 24 hours", "the last week"; ``i`` is the word after the article."""
+    return _rolling(scan, i, has_article=True)
+
+
+def read_rolling(scan: Scan, i: int) -> Found | None:
+    """As in "past 24 hours" without its article: after a preposition or at the start of a line."""
+    if i > scan.first and scan.lower(i - 1) not in scan.words.rolling.after:
+        return None
+    return _rolling(scan, i, has_article=False)
+
+
+def read_ago(scan: Scan, i: int) -> Found | None:
+    """As in "three days ago", "a year ago", and what dateparser makes of "three days from now"."""
+    number = count(scan, i)
+    if number is None:
+        return None
+    unit = scan.words.units.all.get(scan.lower(number.end))
+    if unit is None or unit in ("hour", "half", "weekend") or scan.words.numbers.words.get(scan.lower(i - 1), 0) > 1:
+        return None
+    end = number.end + 1
+    if scan.lower(end) in scan.words.ago.words:
+        return Found(Offset(-number.value, as_unit(unit)), i, end + 1)
+    last = scan.follows(end, scan.words.from_now)
+    if last == end:
+        return None
+    return Found(Phrase(" ".join(scan.lower(k) for k in range(i, last)), relative=True), i, last)
+
+
+def as_unit(unit: UnitName) -> Unit:
+    """The unit of calendar arithmetic; hours have been sorted out before."""
+    return cast("Unit", unit)
+
+
+def _shifted_unit(scan: Scan, i: int, place: int, unit: UnitName, shift: int) -> Found | None:
+    """As in "last week" and its like."""
+    if unit not in scan.words.units.calendar:
+        return None
+    return Found(Calendar(as_unit(unit), shift), i, place + 1)
+
+
+def _shifted_name(scan: Scan, i: int, place: int, shift: int, *, is_plain: bool) -> Found | None:
+    """As in "last Monday", "next March", "this summer"."""
+    if weekday := weekday_name(scan, place):
+        form = Weekday(weekday.value)
+        return Found(WeekdayOf(form.weekday, 0) if shift == 0 else Toward(form, shift), i, weekday.end)
+    if (month := month_name(scan, place)) and is_month_alone(scan, place, month.end):
+        if day_number(scan, month.end):
+            return None
+        whole = Month(month.value)
+        return Found(Month(month.value, shift=0) if shift == 0 else Toward(whole, shift), i, month.end)
+    season = scan.words.seasons.words.get(scan.lower(place))
+    if season is None or (not is_plain and shift == 0):
+        return None
+    return Found(Toward(Season(season), shift), i, place + 1)
+
+
+def _rolling(scan: Scan, i: int, *, has_article: bool) -> Found | None:
+    """A count of units before or after the reference date; without a count, one of them."""
+    rolling = scan.words.rolling
+    word = scan.lower(i)
+    if word not in rolling.back and word not in rolling.ahead:
+        return None
+    number = count(scan, i + 1)
+    place = number.end if number else i + 1
+    place += number is not None and scan.at(place).kind is TokenKind.HYPHEN
+    unit = scan.words.units.all.get(scan.lower(place))
+    value = number.value if number else 1
+    if unit is None or not _is_countable(scan, place, unit, value, is_counted=number is not None):
+        return None
+    if not has_article and number is None and word in scan.words.shifts.words:
+        return None  # "last week" is a calendar week
+    end = place + 1 + (scan.lower(place + 1) in rolling.period)
+    if word not in rolling.whole and scan.lower(end) == "of":
+        return None
+    return Found(_rolled(value, unit, ahead=word in rolling.ahead), i, end)
+
+
+def _is_countable(scan: Scan, place: int, unit: UnitName, value: int, *, is_counted: bool) -> bool:
+    """Whether the unit at ``place`` makes a period: not "the next day", "the past two hours", "the past days"."""
+    if unit in ("half", "weekend", "quarter"):
+        return False
+    if unit == "hour":
+        return is_counted and value >= _HOURS_OF_A_PERIOD
+    return is_counted or (unit != "day" and scan.lower(place) in scan.words.units.one)
+
+
+def _rolled(value: int, unit: UnitName, *, ahead: bool) -> Rolling:
+    """Hours become the days that they reach back into."""
+    if unit == "hour":
+        return Rolling(-(-value // _HOURS_A_DAY), "day", ahead, in_hours=True)
+    return Rolling(value, as_unit(unit), ahead)

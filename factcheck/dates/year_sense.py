@@ -1,0 +1,166 @@
+"""Whether a bare number from 1800 to 2099 is a year: its neighbours decide, as in "the 2022 floods", "2022 people"."""
+
+from __future__ import annotations
+
+from factcheck.dates.scan import Scan, digits
+from factcheck.model.text import TokenKind
+
+_MODERN = 1900
+# How far back a list of years is followed: "in 2019, 2020 and 2021".
+_LONGEST_LIST = 6
+_OPENERS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "•", "*", "|", "–", "—", "-"})
+_QUALIFYING = frozenset({TokenKind.PUNCT, TokenKind.SUFFIX})
+
+
+def is_measured(scan: Scan, i: int) -> bool:
+    """Whether a unit, a percent sign or a magnitude stands at ``i``, right after a number."""
+    years = scan.words.years
+    return scan.lower(i) in years.units or scan.follows(i, years.unit_phrases) > i
+
+
+def counts_something(scan: Scan, i: int) -> bool:
+    """Whether a common noun in the plural, an adjective before it or not, stands at ``i``, right after a number."""
+    if is_measured(scan, i):
+        return True
+    if not _is_common(scan, i) or scan.lower(i) in scan.words.years.nouns:
+        return False
+    if _is_plural(scan, i):
+        return True
+    words = scan.words
+    functional = words.outlook.linking | words.outlook.boundaries | words.years.verbs | words.years.weak
+    is_adjective = scan.lower(i) not in functional and scan.lower(i) not in words.years.no_plurals
+    return is_adjective and _is_common(scan, i + 1) and scan.lower(i + 1) in words.years.counted
+
+
+def is_year(scan: Scan, i: int, depth: int = 0) -> bool:
+    """Whether the plain four-digit number at ``i`` is a year."""
+    years = scan.words.years
+    value = digits(scan, i, 4)
+    if value is None or not 1800 <= value <= 2099 or not _stands_free(scan, i):
+        return False
+    before = scan.lower(i - 1)
+    if value < _MODERN and before not in years.older:
+        return False
+    if _is_code_or_amount(scan, i) or is_measured(scan, i + 1) or scan.lower(i + 1) in years.clock:
+        return False
+    if before in years.strong or scan.at(i - 1).kind is TokenKind.HYPHEN:
+        is_count = scan.lower(i + 1) in years.counted and value % 10 == 0
+        return not is_count and not (value % 100 == 0 and counts_something(scan, i + 1))
+    if before in years.hedges:
+        return _after_hedge(scan, i)
+    return (
+        _after_preposition(scan, i)
+        or _is_attribute(scan, i)
+        or _stands_in_list(scan, i, depth)
+        or _stands_alone(scan, i)
+    )
+
+
+def _stands_free(scan: Scan, i: int) -> bool:
+    """Whether nothing that makes it part of a code is glued to either side."""
+    before, after = scan.at(i - 1), scan.at(i + 1)
+    if scan.is_glued(i) and before.kind is not TokenKind.PUNCT:
+        is_prefixed = before.kind is TokenKind.HYPHEN and scan.lower(i - 2) in scan.words.years.strong
+        if not is_prefixed and before.text != "/":
+            return False
+    is_prose = after.kind in _QUALIFYING or after.text == "/"
+    return not scan.is_glued(i + 1) or is_prose
+
+
+def _is_code_or_amount(scan: Scan, i: int) -> bool:
+    """Whether the word before makes it a name, a number in a list or money."""
+    years = scan.words.years
+    before = scan.at(i - 1)
+    if before.lower == "." and scan.is_glued(i - 1) and scan.lower(i - 2) in years.code_heads:
+        return True
+    is_number_before = before.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) and before.text != "/"
+    return before.lower in years.code_heads or before.lower in years.currencies or is_number_before
+
+
+def _after_hedge(scan: Scan, i: int) -> bool:
+    """As in "since around 2015", "worse than 2022"; but "around 2015 people", "more than 2022"."""
+    years = scan.words.years
+    if counts_something(scan, i + 1):
+        return False
+    if scan.lower(i - 1) in years.than:
+        return scan.lower(i - 2) not in years.than_counts
+    return scan.lower(i - 2) in years.strong
+
+
+def _after_preposition(scan: Scan, i: int) -> bool:
+    """As in "by 2028", "of 2010"; but "by 2000 soldiers", "rose by 2020", "a total of 2020"."""
+    years = scan.words.years
+    before, earlier = scan.lower(i - 1), scan.lower(i - 2)
+    if before in years.heads:
+        return not counts_something(scan, i + 1)
+    if before in scan.words.join.to:
+        return earlier in years.to_heads and not counts_something(scan, i + 1)
+    if before not in years.weak or earlier in years.changes or earlier in years.totals:
+        return False
+    return not counts_something(scan, i + 1) and not counts_something(scan, _after_range(scan, i))
+
+
+def _after_range(scan: Scan, i: int) -> int:
+    """The place after "to 2050" where it follows the number, else the place after the number."""
+    is_range = scan.lower(i + 1) in scan.words.join.to | scan.words.join.both and digits(scan, i + 2, 4) is not None
+    return i + 3 if is_range else i + 1
+
+
+def _is_attribute(scan: Scan, i: int) -> bool:
+    """As in "the 2010 floods", "their deadly 2022 floods", "2022 and 2023 seasons", "2024 Joint Response Plan"."""
+    words, years, after = scan.words, scan.words.years, scan.at(_after_range(scan, i))
+    if after.kind is not TokenKind.WORD or after.lower in years.counted:
+        return False
+    if _is_determined(scan, i - 1):
+        return True
+    is_adjective = _is_common(scan, i - 1) and scan.lower(i - 1) not in years.quantifiers
+    if is_adjective and _is_determined(scan, i - 2) and after.lower not in words.outlook.linking:
+        return True
+    if after.lower in years.nouns:
+        return True
+    return after.text[0].isupper() and (after.text.isupper() or not after.lower.endswith("s") or scan.is_title(i + 2))
+
+
+def _is_determined(scan: Scan, i: int) -> bool:
+    """Whether a determiner or a possessive stands there."""
+    return scan.lower(i) in scan.words.years.determiners or scan.at(i).kind is TokenKind.SUFFIX
+
+
+def _stands_in_list(scan: Scan, i: int, depth: int) -> bool:
+    """As in "in 2019, 2020 and 2021": the number before it is a year."""
+    if depth >= _LONGEST_LIST:
+        return False
+    joins = scan.words.join.both | scan.words.join.to | {",", "or", "/"}
+    place = i - 1 if scan.lower(i - 1) in joins else i
+    place = place - 1 if place < i and scan.lower(place - 1) == "," else place
+    return place < i and not counts_something(scan, i + 1) and is_year(scan, place - 1, depth + 1)
+
+
+def _stands_alone(scan: Scan, i: int) -> bool:
+    """A cell or line of its own, "(2023)", "Geneva 2023", "Gaza, 2023", "2023 was ..."."""
+    before, after = scan.at(i - 1), scan.at(i + 1)
+    is_closed = after.kind in _QUALIFYING or after.text == ""
+    if scan.first == i and (is_closed or after.lower in scan.words.years.verbs):
+        return True
+    if before.lower in _OPENERS and after.lower in scan.words.years.verbs:
+        return True
+    if before.lower in ("(", "["):
+        return not counts_something(scan, i + 1)
+    if before.lower == "," and is_closed:
+        return scan.is_title(i - 2)
+    return is_closed and scan.is_title(i - 1)
+
+
+def _is_common(scan: Scan, i: int) -> bool:
+    """Whether a word in lower case stands there."""
+    token = scan.at(i)
+    return token.kind is TokenKind.WORD and token.text == token.lower
+
+
+def _is_plural(scan: Scan, i: int) -> bool:
+    """Whether the word looks like a plural noun."""
+    word, years = scan.lower(i), scan.words.years
+    if word in years.counted:
+        return True
+    is_verb = word in scan.words.outlook.opens or word in scan.words.outlook.past
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "siu'" and word not in years.no_plurals and not is_verb

@@ -1,0 +1,101 @@
+"""Years, spans of years and decades: "2023", "2022-23", "the 1990s", "FY2023-24"."""
+
+from __future__ import annotations
+
+from factcheck.dates.forms import Found, Years
+from factcheck.dates.numeric import opens_freely
+from factcheck.dates.scan import Number, Scan, digits, full_year, year_number
+from factcheck.dates.year_sense import counts_something, is_measured, is_year
+from factcheck.model.text import TokenKind
+
+_JOINS = frozenset("-–‐‑/")
+
+
+def read_year(scan: Scan, i: int) -> Found | None:
+    """A decade, a span of years, or a number that its neighbours show to be a year."""
+    if digits(scan, i, 4) is None or len(scan.at(i).text) != 4:
+        return None
+    if found := read_decade(scan, i) or read_year_span(scan, i):
+        return found
+    value = digits(scan, i, 4)
+    return Found(Years(value, value), i, i + 1) if value is not None and is_year(scan, i) else None
+
+
+def read_decade(scan: Scan, i: int) -> Found | None:
+    """As in "1990s", "2000s": ten years."""
+    value = digits(scan, i, 4)
+    if value is None or value % 10 or not 1800 <= value <= 2099:
+        return None
+    if scan.lower(i + 1) != "s" or not scan.is_glued(i + 1):
+        return None
+    return Found(Years(value, value + 9), i, i + 2)
+
+
+def read_year_span(scan: Scan, i: int) -> Found | None:
+    """As in "2022-23", "2024/25", "2019–2021": from the first of the first year to the last of the last."""
+    first = digits(scan, i, 4)
+    if first is None or not 1800 <= first <= 2099 or not (opens_freely(scan, i) or scan.lower(i - 1) == "-"):
+        return None
+    last = _span_end(scan, i + 1, first)
+    if last is None or _is_of_something_else(scan, i, last.end):
+        return None
+    return Found(Years(first, last.value), i, last.end)
+
+
+def read_fiscal_year(scan: Scan, i: int) -> Found | None:
+    """As in "fiscal year 2023-24", "fiscal 2024", "FY2023", "FY 2023/24", "FY24"."""
+    fiscal = scan.words.fiscal
+    word = scan.lower(i)
+    prefix = next((prefix for prefix in fiscal.glued if word.startswith(prefix)), None)
+    if word in fiscal.words:
+        place = scan.skip(i + 1, *(surface for surface, unit in scan.words.units.one.items() if unit == "year"))
+        return _fiscal(scan, i, year_number(scan, place))
+    if prefix is None:
+        return None
+    if word == prefix:
+        return _fiscal(scan, i, year_number(scan, i + 1))
+    written = word[len(prefix) :]
+    if not written.isdecimal() or len(written) not in (2, 4):
+        return None
+    return _fiscal(scan, i, Number(int(written) if len(written) == 4 else full_year(int(written)), i + 1))
+
+
+def any_year(scan: Scan, i: int) -> Found | None:
+    """A decade, a span or a year where only a year can stand."""
+    if found := read_decade(scan, i) or read_year_span(scan, i):
+        return found
+    year = year_number(scan, i)
+    if year is None or is_measured(scan, year.end):
+        return None
+    return Found(Years(year.value, year.value), i, year.end)
+
+
+def _fiscal(scan: Scan, i: int, year: Number | None) -> Found | None:
+    """From the word at ``i`` to the year, or to the end of a span that begins with it."""
+    if year is None:
+        return None
+    last = _span_end(scan, year.end, year.value) or year
+    return Found(Years(year.value, last.value), i, last.end)
+
+
+def _span_end(scan: Scan, i: int, first: int) -> Number | None:
+    """The last year of a span whose separator stands at ``i``: after a slash only the year after the first."""
+    joint, after = scan.at(i), scan.at(i + 1)
+    if joint.text not in _JOINS or not scan.is_glued(i) or not scan.is_glued(i + 1) or len(after.text) not in (2, 4):
+        return None
+    value = digits(scan, i + 1, 4)
+    if value is None or (scan.is_glued(i + 2) and scan.at(i + 2).kind not in (TokenKind.PUNCT, TokenKind.SUFFIX)):
+        return None
+    last = value if len(after.text) == 4 else first // 100 * 100 + value
+    last += 100 if len(after.text) == 2 and value == 0 else 0  # 1999-00
+    is_span = last == first + 1 if joint.text == "/" else first < last <= first + 99
+    return Number(last, i + 2) if is_span and last <= 2099 else None
+
+
+def _is_of_something_else(scan: Scan, i: int, end: int) -> bool:
+    """Whether the span counts something or is a code: "2000-2050 people", "Resolution 2022-23"."""
+    years, before = scan.words.years, scan.lower(i - 1)
+    if before in years.code_heads or before in years.currencies or scan.at(i - 1).kind is TokenKind.SYMBOL:
+        return True
+    is_named = before in years.determiners or before in years.strong
+    return is_measured(scan, end) or (not is_named and counts_something(scan, end))
