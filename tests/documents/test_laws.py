@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.documents import DocumentError, read_document
@@ -31,6 +31,7 @@ def read(suffix: str, source: str) -> Document:
     return read_document(f"draft{suffix}", source.encode())
 
 
+@settings(deadline=None)
 @given(st.sampled_from(SUFFIXES), DRAFTS)
 def test_every_clean_character_leads_back_to_its_source(suffix: str, source: str) -> None:
     document = read(suffix, source)
@@ -47,6 +48,7 @@ def test_every_clean_character_leads_back_to_its_source(suffix: str, source: str
         assert character == "\n" or len(written) == 1 or written[0] in "&\\<"
 
 
+@settings(deadline=None)
 @given(st.sampled_from(SUFFIXES), DRAFTS)
 def test_blocks_are_in_order_and_hold_all_ink(suffix: str, source: str) -> None:
     document = read(suffix, source)
@@ -66,6 +68,7 @@ def test_blocks_are_in_order_and_hold_all_ink(suffix: str, source: str) -> None:
     assert document.text[reached:].strip() == ""
 
 
+@settings(deadline=None)
 @given(DRAFTS)
 def test_plain_text_is_its_own_clean_text(source: str) -> None:
     document = read(".txt", source)
@@ -73,6 +76,7 @@ def test_plain_text_is_its_own_clean_text(source: str) -> None:
     assert document.pieces == ()
 
 
+@settings(deadline=None)
 @given(DRAFTS)
 def test_markdown_text_stands_where_its_position_says(source: str) -> None:
     for token in parse(source, 0):
@@ -88,6 +92,7 @@ def _is_address(token: object, child: object) -> bool:
     return place > 0 and children[place - 1].info == "auto" and children[place - 1].nesting > 0
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1))
 def test_any_text_is_read_or_refused_with_a_sentence(source: str) -> None:
     for suffix in SUFFIXES:
@@ -99,6 +104,7 @@ def test_any_text_is_read_or_refused_with_a_sentence(source: str) -> None:
             assert document.source == source.removeprefix("\ufeff")
 
 
+@settings(deadline=None)
 @given(DRAFTS)
 def test_lines_and_columns_count_from_one(source: str) -> None:
     document = read(".txt", source)
