@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.documents.front_matter import FrontMatter
 from factcheck.documents.layout import Layout, outlined
+from factcheck.documents.plain_figures import with_figures
 from factcheck.documents.plain_lines import BULLET, joined, line_groups
 from factcheck.model.document import Block, BlockKind
 from factcheck.model.span import Span
@@ -26,8 +27,9 @@ _BOILERPLATE = re.compile(
 _ONLY_DATE = re.compile(
     r"(?:[a-z]{3,9},?\s)?(?:\d{1,2}\.?\s[a-z]{3,9}\.?|[a-z]{3,9}\.?\s\d{1,2}),?\s\d{4}|\d{4}-\d{2}-\d{2}", re.IGNORECASE
 )
-# "GAZA/JERUSALEM, 23 October 2023 (Newsline) - ", "RENK, South Sudan — ", "COX'S BAZAR, Bangladesh, Jan 7 - "
-_DATELINE = re.compile(r"[A-Z][A-Z'’. /-]{2,60}(?:[,(][^–—:\n]{1,80}?)?\s?(?:--|[–—]|\s-)\s")
+# "GAZA/JERUSALEM, 23 October 2023 (Newsline) - ", "RENK, South Sudan — ", "PUNE, May 7: "; a place and a dash alone
+# may as well open a title.
+_DATELINE = re.compile(r"[A-Z][A-Z'’. /-]{2,60}[,(][^–—:\n]{1,80}?(?:\s?(?:--|[–—])|\s-|:)\s")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|[A-Z]{2,4}T))?(?:\s?[-–—:|])?\s+")
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+")
 _LABELLED = re.compile(r"[A-Z][\w’' -]{1,60}:\s")
@@ -53,9 +55,9 @@ def read_plain(source: str, front: FrontMatter) -> Layout:
     headline = None if front.fields else _headline(stretches)
     blocks = [Block(Span(field.stretches[0][0], field.stretches[-1][1]), field.kind) for field in front.fields]
     for index, stretch in enumerate(stretches):
-        kind = BlockKind.HEADLINE if index == headline else _kind(stretches, index)
+        kind = BlockKind.HEADLINE if index == headline else _kind(stretches, index, headline)
         blocks.append(Block(stretch.span, kind, level=_LEVEL if kind is BlockKind.HEADING else 0))
-    return Layout(source, outlined(source, blocks))
+    return Layout(source, outlined(source, with_figures(source, blocks)))
 
 
 def _headline(stretches: list[_Stretch]) -> int | None:
@@ -74,11 +76,13 @@ def _headline(stretches: list[_Stretch]) -> int | None:
     return None
 
 
-def _kind(stretches: list[_Stretch], index: int) -> BlockKind:
+def _kind(stretches: list[_Stretch], index: int, headline: int | None) -> BlockKind:
     stretch = stretches[index]
-    is_last = index + 1 == len(stretches)
-    if stretch.opens and not is_last and _is_heading(stretch, stretches[index + 1]):
-        return BlockKind.HEADING
+    if stretch.opens and index + 1 < len(stretches):
+        following = stretches[index + 1]
+        is_byline = headline is not None and index == headline + 1 and _DATELINE.match(following.text)
+        if not is_byline and _is_heading(stretch, following):
+            return BlockKind.HEADING
     return BlockKind.BULLET if BULLET.match(stretch.text) else BlockKind.PARAGRAPH
 
 

@@ -17,6 +17,11 @@ BULLET = re.compile(
 )
 
 
+FIGURE = re.compile(
+    r"(?:US\$|[A-Z]{3}|[$€£¥])?\s?\d[\d.,  \u2009\u202f]{0,20}\s?(?:%|per cent|[kKmMbB]n?|million|billion)?\+?"
+)
+
+
 class Line(NamedTuple):
     """A line without the blanks around it; ``indent`` counts those before it."""
 
@@ -53,7 +58,9 @@ def joined(group: Sequence[Line]) -> list[Span]:
     hanging: int | None = None  # indent of the bullet whose paragraph goes on
     for number, line in enumerate(group):
         before = group[number - 1] if number else None
-        if before and (_wraps(before, line, width, finished=finished) or _hangs(line, hanging)):
+        if before and (
+            _wraps(before, line, width, finished=finished) or _hangs(line, hanging) or _is_captioned(before, line)
+        ):
             spans[-1] = Span(spans[-1].start, line.end)
             continue
         spans.append(Span(line.start, line.end))
@@ -69,6 +76,11 @@ def _is_parted(gap: str) -> bool:
 def _hangs(line: Line, bullet_indent: int | None) -> bool:
     """Whether a line is set under the text of the bullet above."""
     return bullet_indent is not None and line.indent > bullet_indent and not BULLET.match(line.text)
+
+
+def _is_captioned(line: Line, following: Line) -> bool:
+    """Whether a figure stands alone on its line and the next line says, in small letters, what it counts."""
+    return following.text[0].islower() and FIGURE.fullmatch(line.text) is not None
 
 
 def _wraps(line: Line, following: Line, width: int, *, finished: bool) -> bool:
