@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
@@ -45,9 +46,10 @@ def with_ids(facts: Sequence[Item[FactModel]]) -> tuple[Item[FactModel], ...]:
     "gaza-killed", "gaza-killed-children"; where that is taken already, a number from 2 on follows.
     """
     taken = {fact.id for fact in facts if fact.id}
+    used: Counter[str] = Counter()
     named: list[Item[FactModel]] = []
     for fact in facts:
-        name = fact.id or _first_free(_made_id(fact), taken)
+        name = fact.id or _free_id(_made_id(fact), taken, used)
         taken.add(name)
         named.append(fact if fact.id else replace(fact, id=name))
     return tuple(named)
@@ -108,7 +110,7 @@ def circles(links: Mapping[str, str]) -> tuple[str, ...]:
             name = links[name]
         if name in path:
             found.append(name)
-        done |= path.keys()
+        done.update(path)
     return tuple(found)
 
 
@@ -138,10 +140,10 @@ def _made_id(fact: Item[FactModel]) -> str:
     return "-".join(word for word in words if word)
 
 
-def _first_free(name: str, taken: Collection[str]) -> str:
-    """The name, with the first number that makes it new where it is taken."""
-    number, free = 1, name
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
-    return free
+def _free_id(name: str, taken: Collection[str], used: Counter[str]) -> str:
+    """The name, with the first number that makes it new where it is taken; ``used`` counts how often it was made."""
+    while True:
+        used[name] += 1
+        free = name if used[name] == 1 else f"{name}-{used[name]}"
+        if free not in taken:
+            return free

@@ -15,6 +15,8 @@ from factcheck.reference.nodes import Block, Items, Node, Scalar, find
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+MAX_ERRORS = 100  # of one item; with more of them it is no item of a reference at all
+
 # What an inner block is called, by the key it stands after or the branch of a choice that was taken.
 _INNER: Mapping[str, tuple[str, type[BaseModel]]] = {
     "source": ("a source", schema.SourceModel),
@@ -41,9 +43,9 @@ _EXPECTED: Mapping[str, str] = {
 
 
 def problems_of(path: str, node: Node, model: type[BaseModel], error: ValidationError) -> tuple[Problem, ...]:
-    """One problem for each of pydantic's errors, at the line and column of what is wrong."""
+    """One problem for each of pydantic's errors, MAX_ERRORS at most, at the line and column of what is wrong."""
     problems = []
-    for detail in error.errors(include_url=False):
+    for detail in error.errors(include_url=False)[:MAX_ERRORS]:
         place = _node_of(node, detail)
         if isinstance(place, Scalar) and place.refused:
             continue

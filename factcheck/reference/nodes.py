@@ -15,6 +15,7 @@ import yaml
 from factcheck.model.reference import Origin, Problem
 
 MAX_DEPTH = 12  # the deepest place of the format is 6 down
+MAX_PROBLEMS = 100  # of one file as YAML; more of them tell nothing new
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Node: TypeAlias = "Scalar | Items | Block"
@@ -190,7 +191,8 @@ class _Builder:
         return Block(tuple(pairs.values()), opened.line, opened.column)
 
     def _report(self, line: int, column: int, message: str) -> None:
-        self.problems.append(Problem(Origin(self.path, line, column), message))
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(Problem(Origin(self.path, line, column), message))
 
 
 # What the parser says, and what it most often means.
