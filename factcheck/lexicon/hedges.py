@@ -70,6 +70,7 @@ class Hedges:
     verbs: Mapping[str, tuple[tuple[Phrase, Hedge, bool], ...]]
     intervals: Mapping[Hedge, HedgeInterval]
     examples: tuple[tuple[Hedge, str], ...]
+    openers: frozenset[str]  # first words of the phrases before a number
 
     def interval_of(self, hedge: Hedge) -> HedgeInterval | None:
         """The interval that a hedge allows; null for exact, range and vague, which have none of their own."""
@@ -97,7 +98,8 @@ def load_hedges(language: str = "en") -> Hedges:
             low, high = entry.interval.low, entry.interval.high
             intervals[hedge] = HedgeInterval(low, high, entry.interval.low_open, entry.interval.high_open)
         examples += [(hedge, example) for example in entry.examples]
-    return Hedges(_longest_first(before), _longest_first(after), _longest_first(verbs), intervals, tuple(examples))
+    openers = frozenset(words[0] for phrases in before.values() for words, _ in phrases)
+    return Hedges(_longest_first(before), _longest_first(after), _longest_first(verbs), intervals, tuple(examples), openers)
 
 
 def _split(phrase: str) -> Phrase:

@@ -21,6 +21,8 @@ class NounTable(LexiconModel):
     containers: frozenset[str]
     tallies: frozenset[str]
     averages: frozenset[str]
+    plans: frozenset[str]
+    plan_headings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Nouns:
     containers: frozenset[str]
     tallies: frozenset[str]
     averages: frozenset[str]
+    plans: frozenset[str]
+    plan_headings: frozenset[str]
 
 
 def load_nouns(language: str = "en") -> Nouns:

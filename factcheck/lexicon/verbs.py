@@ -24,6 +24,7 @@ class VerbTable(LexiconModel):
     change: frozenset[str]
     change_nouns: frozenset[str]
     people_verbs: frozenset[str]
+    nounlike: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Verbs:
     change: frozenset[str]
     change_nouns: frozenset[str]
     people_verbs: frozenset[str]
+    nounlike: frozenset[str]
 
 
 def load_verbs(language: str = "en") -> Verbs:
@@ -78,6 +80,7 @@ def load_verbs(language: str = "en") -> Verbs:
         change=table.change,
         change_nouns=table.change_nouns,
         people_verbs=table.people_verbs,
+        nounlike=table.nounlike,
     )
 
 

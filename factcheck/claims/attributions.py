@@ -1,0 +1,178 @@
+"""Who says so: "the ministry said", "according to OCHA", "by WHO's count", and the speaker of a quotation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.claims.scene import Scene
+from factcheck.model.quantity import Quantity
+from factcheck.model.text import TokenKind
+from factcheck.text.verb_groups import VerbGroup
+
+_STOPS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"', "(", ")", ".", "•", "*", "!", "?"})
+_ACCORDING = (("according", "to"), ("as", "per"), ("citing",), ("in", "the", "words", "of"))
+_ESTIMATES = frozenset({"count", "reckoning", "estimate", "estimates", "tally", "guess", "figures", "account", "records", "survey", "assessment", "data", "own"})  # fmt: skip
+_MAX_SPEAKER = 10
+_NOT_SPEAKERS = frozenset({"it", "which", "that", "who", "what", "there", "this", "these", "those"})
+_LINKS = frozenset({"of", "for", "the", "and", "&", "in", "on", "at"})
+
+
+class Source(NamedTuple):
+    """A speaker and the tokens of the sentence that are theirs to say."""
+
+    speaker: tuple[int, int]
+    scope: tuple[int, int]
+
+
+def read_sources(scene: Scene) -> list[Source]:
+    """Every speaker of the sentence with what they are said to have said, in order."""
+    return [*_by_verbs(scene), *_by_phrases(scene)]
+
+
+def attribution(scene: Scene, quantity: Quantity, sources: list[Source]) -> str | None:
+    """The speaker who says the quantity; the nearest one where several do."""
+    best: Source | None = None
+    for source in sources:
+        inside = source.scope[0] <= quantity.first < source.scope[1]
+        if not inside or source.speaker[0] <= quantity.first < source.speaker[1]:
+            continue
+        if best is None or _distance(source, quantity) < _distance(best, quantity):
+            best = source
+    return None if best is None else _name(scene, best.speaker)
+
+
+def _distance(source: Source, quantity: Quantity) -> int:
+    first, last = source.speaker
+    return quantity.first - last if last <= quantity.first else first - quantity.first
+
+
+def _name(scene: Scene, speaker: tuple[int, int]) -> str | None:
+    words = scene.text.span(*speaker).of(scene.text.text) if speaker[1] > speaker[0] else ""
+    return " ".join(words.split()) or None
+
+
+def _by_verbs(scene: Scene) -> list[Source]:
+    """Speakers who are the subject of a verb of saying, before it ("X said") or after it ("said X")."""
+    found: list[Source] = []
+    for group in scene.groups:
+        if group.lemma not in scene.lexicon.verbs.say or group.is_passive:
+            continue
+        speaker = _subject(scene, group)
+        if speaker is None:
+            speaker = _inverted(scene, group)
+        if speaker is not None:
+            found.append(Source(speaker, _scope(scene, group, speaker)))
+    return found
+
+
+def _scope(scene: Scene, group: VerbGroup, speaker: tuple[int, int]) -> tuple[int, int]:
+    """After a leading speaker the rest of the sentence; before a trailing one what came before it."""
+    sentence = scene.sentence
+    opener = min(speaker[0], group.first)
+    closes = max(speaker[1], group.last)
+    before = scene.tokens[opener - 1].text if opener > sentence.first else ""
+    leads = before not in (",", "”", '"', "–", "—")
+    if leads or _goes_on(scene, closes):
+        return (opener, sentence.last)
+    return (sentence.first, sentence.last)
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    """Whether a that-clause or a number follows the verb, so that the speaker leads."""
+    return index < scene.sentence.last and scene.tokens[index].lower == "that"
+
+
+def _subject(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
+    """The noun phrase right before the verb, back to the last stop or verb; null where it is no speaker."""
+    tokens = scene.tokens
+    last = group.first
+    while last > scene.sentence.first and tokens[last - 1].lower in scene.lexicon.words.adverbs:
+        last -= 1
+    first = last
+    limit = max(scene.sentence.first, last - _MAX_SPEAKER)
+    while first > limit and not _ends_subject(scene, first - 1):
+        first -= 1
+    while first < last and tokens[first].lower in ("and", "but", "as", "while", "because", "that", "where"):
+        first += 1
+    if first >= last or tokens[last - 1].lower in _NOT_SPEAKERS:
+        return None
+    return (first, last) if _is_speaker(scene, first, last) else None
+
+
+def _ends_subject(scene: Scene, index: int) -> bool:
+    token = scene.tokens[index]
+    if token.text in _STOPS:
+        return True
+    if any(group.first <= index < group.last for group in scene.groups):
+        return token.kind is not TokenKind.SUFFIX
+    return token.lower in ("that", "which", "where", "when", "but", "while") or token.kind is TokenKind.NUMBER
+
+
+def _is_speaker(scene: Scene, first: int, last: int) -> bool:
+    """Whether the phrase can speak: no number inside, a name, a pronoun, or a noun with an article."""
+    tokens = scene.tokens[first:last]
+    if any(token.kind is TokenKind.NUMBER for token in tokens):
+        return False
+    if any(quantity.first < last and quantity.last > first for quantity in scene.quantities):
+        return False
+    return tokens[0].kind is TokenKind.WORD
+
+
+def _inverted(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
+    """As in '…," said Hanan Awad, a nurse': the phrase after the verb up to the next stop."""
+    tokens = scene.tokens
+    before = tokens[group.first - 1].text if group.first > scene.sentence.first else ""
+    if before not in (",", "”", '"', "–", "—", "’", "?", "!"):
+        return None
+    last = group.last
+    limit = min(scene.sentence.last, group.last + _MAX_SPEAKER)
+    while last < limit and tokens[last].text not in _STOPS and tokens[last].kind is not TokenKind.NUMBER:
+        last += 1
+    while last > group.last and tokens[last - 1].kind is TokenKind.PUNCT:
+        last -= 1
+    return (group.last, last) if last > group.last else None
+
+
+def _by_phrases(scene: Scene) -> list[Source]:
+    """Speakers after "according to" and the like, and before a count of theirs ("by WHO's count")."""
+    found: list[Source] = []
+    tokens, sentence = scene.tokens, scene.sentence
+    for index in range(sentence.first, sentence.last):
+        for words in _ACCORDING:
+            end = index + len(words)
+            if tuple(token.lower for token in tokens[index:end]) == words:
+                last = _end(scene, end)
+                found.append(Source((end, last), (sentence.first, sentence.last)))
+        if tokens[index].lower == "by":
+            speaker = _estimator(scene, index + 1)
+            if speaker is not None:
+                found.append(Source(speaker, (sentence.first, sentence.last)))
+    return found
+
+
+def _estimator(scene: Scene, start: int) -> tuple[int, int] | None:
+    """The owner of an estimate after "by": "by the Government's estimate"; "by her count" gives the pronoun."""
+    tokens = scene.tokens
+    for index in range(start, min(scene.sentence.last, start + 7)):
+        if tokens[index].lower in _ESTIMATES and index > start:
+            last = index - 1 if tokens[index - 1].kind is TokenKind.SUFFIX else index
+            return (start, last) if last > start else (start, index)
+        if tokens[index].text in _STOPS:
+            return None
+    return None
+
+
+def _end(scene: Scene, start: int) -> int:
+    """End of the noun phrase of a speaker: the next stop, verb or number."""
+    last = start
+    limit = min(scene.sentence.last, start + _MAX_SPEAKER)
+    while last < limit:
+        token = scene.tokens[last]
+        if token.text in _STOPS or token.kind is TokenKind.NUMBER:
+            break
+        if any(group.first == last for group in scene.groups) and token.kind is not TokenKind.SUFFIX:
+            break
+        if token.lower in scene.lexicon.words.prepositions and token.lower not in _LINKS:
+            break
+        last += 1
+    return last

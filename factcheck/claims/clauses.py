@@ -1,0 +1,127 @@
+"""Clauses of a sentence: stretches between stops, openers and conjunctions that hold a verb of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.text import Sentence, Token, TokenKind
+from factcheck.text.verb_groups import VerbGroup, is_verb, read_group
+
+_STRONG = frozenset({";", ":", "—", "–", "--", "(", ")", "•", "?", "!"})
+_QUOTES = frozenset({"“", "”", '"', "«", "»"})
+_JOINERS = frozenset({"and", "but", "or", "while", "as"})
+_BESIDE_COUNT = 9  # a number so few tokens after "and" may open a clause of its own
+
+
+class Clause(NamedTuple):
+    """Tokens ``first`` up to, not including, ``last``."""
+
+    first: int
+    last: int
+
+
+def read_groups(tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) -> list[VerbGroup]:
+    """The verb groups of a sentence in order."""
+    groups: list[VerbGroup] = []
+    index = sentence.first
+    while index < sentence.last:
+        if not is_verb(tokens, index, sentence.first, lexicon):
+            index += 1
+            continue
+        group = read_group(tokens, index, sentence.last, lexicon)
+        groups.append(group)
+        index = max(group.last, index + 1)
+    return groups
+
+
+def read_clauses(
+    tokens: Sequence[Token], sentence: Sentence, groups: Sequence[VerbGroup], lexicon: Lexicon
+) -> list[Clause]:
+    """The clauses of a sentence in order; pieces without a verb go to the piece before, else to the one after."""
+    verbs = {group.first for group in groups}
+    starts = [sentence.first]
+    for index in range(sentence.first + 1, sentence.last):
+        if _opens(tokens, index, sentence, verbs, lexicon):
+            starts.append(index)
+    pieces = [Clause(a, b) for a, b in zip(starts, [*starts[1:], sentence.last], strict=True)]
+    return _merged(pieces, groups)
+
+
+def _opens(tokens: Sequence[Token], index: int, sentence: Sentence, verbs: set[int], lexicon: Lexicon) -> bool:
+    """Whether a piece begins at the token."""
+    token, before = tokens[index], tokens[index - 1]
+    if before.text in _STRONG or token.text in _STRONG or before.text in _QUOTES or token.text in _QUOTES:
+        return True
+    if before.text == ",":
+        return not _is_name_pair(tokens, index)
+    if token.lower in lexicon.words.clause_openers and token.kind is TokenKind.WORD:
+        return before.lower not in (
+            "of",
+            "in",
+            "for",
+            "to",
+            "with",
+            "from",
+            "such",
+            "so",
+            "as",
+            "many",
+            "much",
+            "by",
+            "on",
+            "at",
+        ) and not (
+            token.lower in ("as", "so", "than", "but", "since", "after", "before", "until", "once")
+            and not _has_verb_soon(index, sentence, verbs)
+        )
+    return token.lower in _JOINERS and _joins_clauses(tokens, index, sentence, verbs)
+
+
+def _is_name_pair(tokens: Sequence[Token], index: int) -> bool:
+    """A comma inside a number or a date is no stop; here: "Kherson, Ukraine" stays one piece."""
+    return (
+        index >= 2
+        and tokens[index].text[0].isupper()
+        and tokens[index - 2].text[0].isupper()
+        and tokens[index].kind is TokenKind.WORD
+    )
+
+
+def _has_verb_soon(index: int, sentence: Sentence, verbs: set[int]) -> bool:
+    return any(at in verbs for at in range(index + 1, min(sentence.last, index + 8)))
+
+
+def _joins_clauses(tokens: Sequence[Token], index: int, sentence: Sentence, verbs: set[int]) -> bool:
+    """Whether "and" opens a clause: a verb follows at once, or a number with a verb of its own."""
+    for at in range(index + 1, min(sentence.last, index + 4)):
+        if at in verbs:
+            return True
+        if tokens[at].lower not in ("also", "then", "not", "has", "have"):
+            break
+    near = range(index + 1, min(sentence.last, index + _BESIDE_COUNT))
+    numbers = [at for at in near if tokens[at].kind is TokenKind.NUMBER]
+    if not numbers:
+        return False
+    stop = next((at for at in range(index + 1, sentence.last) if tokens[at].text in (",", ";")), sentence.last)
+    follows = any(at in verbs for at in range(numbers[0], stop))
+    return follows and any(at in verbs for at in range(sentence.first, index))
+
+
+def _merged(pieces: Sequence[Clause], groups: Sequence[VerbGroup]) -> list[Clause]:
+    """Pieces without a verb joined to the clause before them, or to the one after where none stands before."""
+    merged: list[Clause] = []
+    waiting: int | None = None
+    for piece in pieces:
+        has_verb = any(piece.first <= group.main < piece.last for group in groups)
+        if has_verb:
+            merged.append(Clause(piece.first if waiting is None else waiting, piece.last))
+            waiting = None
+        elif merged:
+            merged[-1] = Clause(merged[-1].first, piece.last)
+        else:
+            waiting = piece.first if waiting is None else waiting
+    if not merged:
+        return [Clause(pieces[0].first, pieces[-1].last)]
+    return merged

@@ -1,0 +1,107 @@
+"""What stands around a sentence: places named before it, the headline, the dateline, the speaker of a quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.claims.attributions import read_sources
+from factcheck.claims.clauses import read_clauses, read_groups
+from factcheck.claims.gazetteer import Mention
+from factcheck.claims.scene import Scene
+from factcheck.model.document import BlockKind
+from factcheck.model.place import Nearness, PlaceMention
+from factcheck.model.text import Sentence, Text
+
+_BACK = 3  # sentences before, in which a place spoken of may still be meant
+_DATELINE_TOKENS = 14
+_DASHES = frozenset({"-", "–", "—", "--", ":"})
+
+
+class Surroundings:
+    """Places and speakers of a whole text, asked by sentence."""
+
+    def __init__(self, text: Text, mentions: Sequence[Mention]) -> None:
+        """``mentions`` are all places of the text in order."""
+        self._text = text
+        self._mentions = mentions
+        self._firsts = [mention.first for mention in mentions]
+        self._headline = [
+            mention.place for mention in mentions if self._kind_at(mention) in (BlockKind.HEADLINE, BlockKind.SUMMARY)
+        ]
+        self._dateline = self._read_dateline()
+
+    def mentions_in(self, sentence: Sentence) -> Sequence[Mention]:
+        """The places named in a sentence."""
+        start = bisect_left(self._firsts, sentence.first)
+        return self._mentions[start : bisect_left(self._firsts, sentence.last)]
+
+    def places_around(self, number: int) -> list[PlaceMention]:
+        """Places outside sentence ``number`` that it may be about, nearest first."""
+        sentences = self._text.sentences
+        block = self._text.blocks[sentences[number].block]
+        found: list[PlaceMention] = []
+        for index in (block.row, block.column):
+            found += [] if index is None else self._in_block(index, Nearness.CELL)
+        if block.heading is not None:
+            found += self._in_block(block.heading, Nearness.HEADING)
+        for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            found += [self._as(m.place, Nearness.PREVIOUS) for m in reversed(self.mentions_in(sentences[back]))]
+        found += [self._as(place, Nearness.HEADLINE) for place in self._headline]
+        found += [self._as(place, Nearness.DATELINE) for place in self._dateline]
+        return found
+
+    def speaker_around(self, scene: Scene) -> str | None:
+        """Who says what a quotation says, where the quoted sentence itself does not: in the sentence after or before."""
+        first = scene.tokens[scene.sentence.first].start
+        quotation = next((q for q in self._text.quotations if q.start <= first + 1 < q.end), None)
+        if quotation is None:
+            return None
+        number = self._text.sentences.index(scene.sentence)
+        for other in (number + 1, number - 1, number + 2):
+            if not 0 <= other < len(self._text.sentences):
+                continue
+            sentence = self._text.sentences[other]
+            if sentence.block != scene.sentence.block:
+                continue
+            name = self._speaker_of(sentence, scene)
+            if name is not None:
+                return name
+        return None
+
+    def _speaker_of(self, sentence: Sentence, scene: Scene) -> str | None:
+        groups = read_groups(self._text.tokens, sentence, scene.lexicon)
+        clauses = read_clauses(self._text.tokens, sentence, groups, scene.lexicon)
+        other = replace(scene, sentence=sentence, groups=groups, clauses=clauses, mentions=(), dates=(), quantities=())
+        sources = read_sources(other)
+        if not sources:
+            return None
+        first, last = sources[-1].speaker
+        return " ".join(self._text.span(first, last).of(self._text.text).split())
+
+    def _in_block(self, index: int, nearness: Nearness) -> list[PlaceMention]:
+        span = self._text.blocks[index].span
+        return [self._as(m.place, nearness) for m in self._mentions if span.contains(m.place.span)]
+
+    def _as(self, place: PlaceMention, nearness: Nearness) -> PlaceMention:
+        return replace(place, nearness=nearness)
+
+    def _kind_at(self, mention: Mention) -> BlockKind:
+        blocks = self._text.blocks
+        index = bisect_left([block.span.end for block in blocks], mention.place.span.end)
+        return blocks[min(index, len(blocks) - 1)].kind
+
+    def _read_dateline(self) -> list[PlaceMention]:
+        """Places before the dash of a dateline in one of the first paragraphs."""
+        seen = 0
+        for sentence in self._text.sentences:
+            if self._text.blocks[sentence.block].kind is not BlockKind.PARAGRAPH:
+                continue
+            seen += 1
+            if seen > 3:
+                break
+            for index in range(sentence.first, min(sentence.last, sentence.first + _DATELINE_TOKENS)):
+                if self._text.tokens[index].text in _DASHES and index > sentence.first:
+                    return [m.place for m in self.mentions_in(sentence) if m.first < index]
+        return []

@@ -1,0 +1,166 @@
+"""Names of places, and where a text mentions them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.dates import DateMention
+from factcheck.model.place import PlaceMention
+from factcheck.model.reference import Place
+from factcheck.model.span import Span
+from factcheck.model.text import Text, Token, TokenKind
+from factcheck.text.tokens import read_tokens
+
+_MAX_NAME = 7  # tokens
+_JOINTS = frozenset({"of", "de", "la", "el", "al", "du", "des", "the", "es", "ash", "as", "ad", "d’", "and"})
+_APOSTROPHES = str.maketrans("’‘", "''")
+_SPLITTING = frozenset({"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeastern", "northwestern", "southeastern", "southwestern", "northeast", "northwest", "southeast", "southwest", "rural", "greater", "upper", "lower"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of a place, cut into lower-case tokens; ``is_proper`` where it must stand capitalised in the text."""
+
+    words: tuple[str, ...]
+    id: str | None
+    is_proper: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place named at tokens ``first`` up to, not including, ``last``."""
+
+    first: int
+    last: int
+    place: PlaceMention
+
+
+class Gazetteer:
+    """The places of a reference with their other names, and the countries of the lexicon."""
+
+    def __init__(self, places: Mapping[str, Place], lexicon: Lexicon) -> None:
+        """``places`` by id; a name of theirs wins over the lexicon's."""
+        self._lexicon = lexicon
+        self._names: dict[str, tuple[Name, ...]] = {}
+        names: dict[tuple[str, ...], Name] = {}
+        for country in lexicon.places.countries:
+            self._add(names, country, None)
+        for place in places.values():
+            for written in (place.name, *place.aliases):
+                self._add(names, written, place.id)
+        grouped: dict[str, list[Name]] = {}
+        for name in names.values():
+            grouped.setdefault(name.words[0], []).append(name)
+        self._names = {first: tuple(sorted(group, key=lambda n: -len(n.words))) for first, group in grouped.items()}
+
+    def _add(self, names: dict[tuple[str, ...], Name], written: str, place: str | None) -> None:
+        tokens = read_tokens(written, frozenset())
+        words = tuple(_plain(token.lower) for token in tokens)
+        if not words:
+            return
+        is_proper = any(token.text[0].isupper() for token in tokens)
+        names[words] = Name(words, place, is_proper)
+        if words[0] == "the" and len(words) > 1 and is_proper:
+            names.setdefault(words[1:], Name(words[1:], place, is_proper))
+
+    def mentions(self, text: Text, dates: Sequence[DateMention] = ()) -> list[Mention]:
+        """Every place named in the text, in order, longest names first, none inside another.
+
+        ``dates`` are no places ("in March"). A name before which a direction stands ("northern Gaza") or after which a capitalised noun of places goes on
+        ("Gaza City") is another place, without an id, unless the gazetteer has the longer name.
+        """
+        found: list[Mention] = []
+        tokens = text.tokens
+        taken = {index for date in dates for index in range(date.first, date.last)}
+        index = 0
+        while index < len(tokens):
+            is_word = tokens[index].kind is TokenKind.WORD and index not in taken
+            mention = self._at(text, index) if is_word else None
+            if mention is None:
+                index += 1
+                continue
+            found.append(mention)
+            index = mention.last
+        return found
+
+    def _at(self, text: Text, index: int) -> Mention | None:
+        tokens = text.tokens
+        for name in self._names.get(_plain(tokens[index].lower), ()):
+            end = index + len(name.words)
+            if end <= len(tokens) and self._is_named(tokens, index, end, name):
+                return self._known(text, index, end, name)
+        return self._unknown(text, index)
+
+    def _is_named(self, tokens: Sequence[Token], index: int, end: int, name: Name) -> bool:
+        for token, word in zip(tokens[index:end], name.words, strict=True):
+            if _plain(token.lower) != word:
+                return False
+        if not name.is_proper:
+            return True
+        return any(token.text[0].isupper() for token in tokens[index:end])
+
+    def _known(self, text: Text, index: int, end: int, name: Name) -> Mention:
+        tokens = text.tokens
+        first, place = index, name.id
+        before = tokens[index - 1] if index else None
+        if before is not None and before.lower in _SPLITTING and tokens[index].spaced and name.is_proper:
+            first, place = index - 1, None
+        after = tokens[end] if end < len(tokens) else None
+        if after is not None and after.spaced and after.text[0].isupper() and after.lower in self._lexicon.places.kinds:
+            end, place = end + 1, None
+        return _mention(text, first, end, place)
+
+    def _unknown(self, text: Text, index: int) -> Mention | None:
+        """A capitalised name that stands where a place does: after "in" and the like, or before a noun of places."""
+        tokens, words = text.tokens, self._lexicon.words
+        token = tokens[index]
+        if not token.text[0].isupper() or token.lower in words.closed or index == 0:
+            return None
+        end = _end_of_name(tokens, index)
+        after = tokens[end].lower if end < len(tokens) else ""
+        if any(t.lower in self._lexicon.places.organisation_words for t in tokens[index:end]):
+            return None
+        before = tokens[index - 1]
+        if before.lower == "the" and index > 1:
+            before = tokens[index - 2]
+        if after in self._lexicon.places.kinds and tokens[end].spaced:
+            return _mention(text, index, end, None)
+        leads = before.lower in words.locative or before.lower in self._lexicon.places.directions
+        if (
+            not leads
+            or before.lower in ("of", "for", "to", "from", "on", "over", "through", "around")
+            or after in words.time_units
+        ):
+            return None
+        return None if end < len(tokens) and tokens[end].kind is TokenKind.SUFFIX else _mention(text, index, end, None)
+
+
+def _end_of_name(tokens: Sequence[Token], index: int) -> int:
+    """End of a run of capitalised words with the joints of names between them ("Bab al-Hawa", "Cox's Bazar")."""
+    end = index + 1
+    limit = min(len(tokens), index + _MAX_NAME)
+    while end < limit:
+        token = tokens[end]
+        is_joint = token.kind is TokenKind.HYPHEN or (
+            token.lower in _JOINTS and end + 1 < limit and tokens[end + 1].text[0].isupper() and token.lower != "and"
+        )
+        if token.kind is TokenKind.HYPHEN and end + 1 < limit and tokens[end + 1].kind is TokenKind.WORD:
+            end += 2
+        elif is_joint:
+            end += 1
+        elif token.kind is TokenKind.WORD and token.text[0].isupper():
+            end += 1
+        else:
+            break
+    return end
+
+
+def _mention(text: Text, first: int, last: int, place: str | None) -> Mention:
+    span: Span = text.span(first, last)
+    return Mention(first, last, PlaceMention(span, " ".join(span.of(text.text).split()), place))
+
+
+def _plain(word: str) -> str:
+    return word.translate(_APOSTROPHES)

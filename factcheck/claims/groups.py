@@ -1,0 +1,49 @@
+"""The part of the people that a figure is of: children, women, aid workers."""
+
+from __future__ import annotations
+
+from factcheck.claims.scene import Scene
+from factcheck.model.quantity import Kind, Quantity
+from factcheck.model.text import TokenKind
+from factcheck.text.lemmas import singular
+
+_BRIDGES = frozenset({"of", "them", "the", "dead", "these", "those", "whom", "are", "were", "is", "was", "being", "victims", "killed", "displaced", "injured", "wounded", "who", "a", "–", "-", ",", "(", ")", "people", "total", "refugees", "casualties"})  # fmt: skip
+_REACH = 7
+
+
+def read_group_name(scene: Scene, quantity: Quantity) -> str | None:
+    """The group as the text names it ("women and children"), null where it names none."""
+    if quantity.kind not in (Kind.COUNT, Kind.PERCENT, Kind.FRACTION):
+        return None
+    tokens, lexicon = scene.tokens, scene.lexicon
+    groups = lexicon.nouns.groups
+    for index in range(quantity.last, quantity.phrase_last):
+        if singular(tokens[index].lower, lexicon) in groups:
+            return _phrase(scene, index)
+    if (
+        quantity.kind is Kind.COUNT
+        and quantity.subject is not None
+        and tokens[quantity.phrase_last - 1].lower != "people"
+    ):
+        return None
+    index = quantity.phrase_last
+    limit = min(scene.sentence.last, index + _REACH)
+    while index < limit:
+        token = tokens[index]
+        if singular(token.lower, lexicon) in groups and token.kind is TokenKind.WORD:
+            return _phrase(scene, index)
+        if token.lower not in _BRIDGES:
+            return None
+        index += 1
+    return None
+
+
+def _phrase(scene: Scene, index: int) -> str:
+    """The group noun with one joined to it: "women and girls", "men, women and children"."""
+    tokens, lexicon = scene.tokens, scene.lexicon
+    last = index + 1
+    while last + 1 < scene.sentence.last and tokens[last].lower in ("and", ","):
+        if singular(tokens[last + 1].lower, lexicon) not in lexicon.nouns.groups:
+            break
+        last += 2
+    return scene.text.span(index, last).of(scene.text.text)

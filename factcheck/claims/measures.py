@@ -1,0 +1,128 @@
+"""Whether a number is a state, a new amount, a rise or fall, or a need or plan; and whether it is denied."""
+
+from __future__ import annotations
+
+from factcheck.claims.predicates import Governor
+from factcheck.claims.scene import Scene
+from factcheck.model.claim import Measure
+from factcheck.model.quantity import Kind, Quantity
+from factcheck.text.lemmas import lemma
+
+_COMPARATIVES = frozenset({"more", "less", "fewer", "lower", "higher", "larger", "smaller", "greater", "deeper", "up", "down", "longer", "shorter"})  # fmt: skip
+_INCREMENTS = frozenset({"another", "further", "additional", "extra"})
+_NEW = frozenset({"new", "more", "additional", "extra", "further", "fresh"})
+_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MEASURE, Kind.MONEY, Kind.COUNT})
+_PURPOSE = frozenset({"reach", "help", "assist", "support", "feed", "cover", "keep", "provide", "deliver", "serve", "fund", "target", "rebuild", "replace", "vaccinate", "buy", "house", "shelter", "treat", "protect", "supply", "train", "build", "distribute"})  # fmt: skip
+
+
+def read_measure(scene: Scene, quantity: Quantity, found: Governor | None) -> Measure:
+    """Level, increment, change or target."""
+    if _is_increment(scene, quantity):
+        return Measure.INCREMENT
+    if quantity.kind in _SHARES and _is_change(scene, quantity, found):
+        return Measure.CHANGE
+    if _is_target(scene, quantity, found):
+        return Measure.TARGET
+    return Measure.LEVEL
+
+
+def _is_increment(scene: Scene, quantity: Quantity) -> bool:
+    """As in "another 150 people", "a further 20", "40 new cases", "3,000 more", "two more"."""
+    tokens, sentence = scene.tokens, scene.sentence
+    before = {token.lower for token in tokens[max(sentence.first, quantity.phrase_first - 2) : quantity.first]}
+    if before & _INCREMENTS:
+        return True
+    after = quantity.last
+    if after >= sentence.last or quantity.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+        return False
+    following = tokens[after + 1].lower if after + 1 < sentence.last else ""
+    return tokens[after].lower in _NEW and following != "than"
+
+
+def _is_change(scene: Scene, quantity: Quantity, found: Governor | None) -> bool:
+    tokens, sentence, verbs = scene.tokens, scene.sentence, scene.lexicon.verbs
+    before = [token.lower for token in tokens[max(sentence.first, quantity.phrase_first - 4) : quantity.phrase_first]]
+    after = [token.lower for token in tokens[quantity.phrase_last : min(sentence.last, quantity.phrase_last + 4)]]
+    if after and after[0] in _COMPARATIVES and ("than" in after or after[0] in ("lower", "higher")):
+        return True
+    if after and lemma(after[0], scene.lexicon) in verbs.change_nouns and quantity.kind is Kind.PERCENT:
+        return True
+    if not before:
+        return False
+    if before[-1] in ("up", "down") and quantity.kind in (Kind.PERCENT, Kind.FRACTION):
+        return True
+    if before[-1] == "of" and len(before) > 1 and lemma(before[-2], scene.lexicon) in verbs.change_nouns:
+        return True
+    changes = found is not None and not found.is_subject and found.group.lemma in verbs.change
+    if before[-1] == "by":
+        return changes or any(lemma(word, scene.lexicon) in verbs.change for word in before)
+    is_share = quantity.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MEASURE)
+    return is_share and changes and found is not None and found.group.last == quantity.phrase_first
+
+
+def _is_target(scene: Scene, quantity: Quantity, found: Governor | None) -> bool:
+    """The object of a need, an appeal or a plan, what is needed (passive), or what the money asked for is to do."""
+    verbs = scene.lexicon.verbs
+    if found is None:
+        return _under_plan(scene, quantity)
+    group = found.group
+    if group.lemma in verbs.target and not (found.is_subject and not group.is_passive):
+        return True
+    if _is_plan_noun(scene, quantity):
+        return True
+    helpers = {token.lower for token in scene.tokens[group.first : group.main]}
+    if "will" in helpers and not found.is_subject:
+        return True
+    if group.lemma in _PURPOSE and _is_infinitive(scene, group.first):
+        return any(other.lemma in verbs.target for other in scene.groups if other.main < group.main) or _under_plan(
+            scene, quantity
+        )
+    return _under_plan(scene, quantity) and not found.is_subject
+
+
+def _is_infinitive(scene: Scene, index: int) -> bool:
+    return index > scene.sentence.first and scene.tokens[index - 1].lower == "to"
+
+
+def _is_plan_noun(scene: Scene, quantity: Quantity) -> bool:
+    """As in "the urgent need for about 100 trucks", "a £12.5m appeal", "an appeal for €14 million"."""
+    tokens, sentence = scene.tokens, scene.sentence
+    before = [token.lower for token in tokens[max(sentence.first, quantity.phrase_first - 3) : quantity.phrase_first]]
+    nouns = scene.lexicon.nouns.plans
+    if len(before) >= 2 and before[-1] in ("for", "of") and before[-2] in nouns:
+        return True
+    after = tokens[quantity.phrase_last].lower if quantity.phrase_last < sentence.last else ""
+    return quantity.kind is Kind.MONEY and after in nouns
+
+
+def _under_plan(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the heading above speaks of what is planned or needed, or the list's opening line does."""
+    block = scene.text.blocks[scene.sentence.block]
+    if block.heading is None:
+        return False
+    heading = scene.text.blocks[block.heading]
+    words = heading.span.of(scene.text.text).lower().split()
+    return heading.level > 1 and any(word.strip(".,:") in scene.lexicon.nouns.plan_headings for word in words)
+
+
+def is_negated(scene: Scene, quantity: Quantity, found: Governor | None) -> bool:
+    """Whether the claim is denied: "did not ask for 500 pumps", "not 61,000", "never half"."""
+    first = quantity.phrase_first
+    if first > scene.sentence.first:
+        before = scene.tokens[first - 1]
+        if before.lower in ("not", "never") or (before.lower in ("’t", "'t")):
+            return True
+    if found is None or not found.group.is_negated:
+        return _denied_before(scene, first)
+    return found.group.lemma not in scene.lexicon.verbs.say
+
+
+def _denied_before(scene: Scene, first: int) -> bool:
+    """As in "That is not, whatever the radio says, half of the valley"."""
+    clause_first = scene.sentence.first
+    for group in scene.groups:
+        if clause_first <= group.main < first and group.is_negated and group.lemma == "be":
+            return not any(
+                group.main < other.main < first and other.lemma not in scene.lexicon.verbs.say for other in scene.groups
+            )
+    return False

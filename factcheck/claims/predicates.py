@@ -1,0 +1,69 @@
+"""The verb that governs a quantity."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.claims.scene import Scene
+from factcheck.model.quantity import Quantity
+from factcheck.model.text import TokenKind
+from factcheck.text.verb_groups import VerbGroup
+
+_SUBJECT_OPENERS = frozenset({"that", "and", "but", "while", "where", "when", "as", "because", "if", "although", "or", "which", "whether", "said"})  # fmt: skip
+
+
+class Governor(NamedTuple):
+    """The verb group that governs a quantity; ``is_subject`` where the quantity is its subject."""
+
+    group: VerbGroup
+    is_subject: bool
+
+
+def governor(scene: Scene, quantity: Quantity) -> Governor | None:
+    """The verb of which the quantity is subject or object, null where the sentence has none that can be told.
+
+    A number at the start of its clause is a subject, so the verb after it governs; else the verb before it does, unless
+    that one reports ("officials said 12 people were killed").
+    """
+    clause = scene.clause_at(quantity.first)
+    before = [group for group in scene.groups if clause.first <= group.main < quantity.phrase_first]
+    after = _after(scene, quantity, clause.last)
+    if after is not None and (not before or _opens_clause(scene, quantity, before[-1])):
+        return Governor(after, is_subject=True)
+    if before:
+        return Governor(before[-1], is_subject=False)
+    if after is not None:
+        return Governor(after, is_subject=True)
+    return _from_neighbour(scene, quantity, clause.first)
+
+
+def _after(scene: Scene, quantity: Quantity, end: int) -> VerbGroup | None:
+    """The first verb group after the quantity in its clause, or after an apposition between commas."""
+    found = next((group for group in scene.groups if quantity.phrase_last <= group.main < end), None)
+    if found is not None:
+        return found
+    if end < scene.sentence.last and quantity.phrase_last < end and scene.tokens[end - 1].text == ",":
+        following = next((group for group in scene.groups if group.main >= end), None)
+        if following is not None and following.first == end:
+            return following
+    return None
+
+
+def _opens_clause(scene: Scene, quantity: Quantity, before: VerbGroup) -> bool:
+    """Whether the number opens a clause, whatever verb stands before it."""
+    first = quantity.phrase_first
+    previous = scene.tokens[first - 1]
+    if before.lemma in scene.lexicon.verbs.say and before.last == first:
+        return True
+    if previous.kind is TokenKind.PUNCT and previous.text != ",":
+        return True
+    return previous.lower in _SUBJECT_OPENERS and before.last < first
+
+
+def _from_neighbour(scene: Scene, quantity: Quantity, first: int) -> Governor | None:
+    """The verb of the clause before: lists and appositions share it."""
+    earlier = [group for group in scene.groups if group.main < first]
+    if earlier and earlier[-1].lemma not in scene.lexicon.verbs.say:
+        return Governor(earlier[-1], is_subject=False)
+    later = [group for group in scene.groups if group.main >= quantity.phrase_last]
+    return Governor(later[0], is_subject=True) if later else None

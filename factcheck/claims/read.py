@@ -1,0 +1,123 @@
+"""Quantities to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.claims.attributions import Source, attribution, read_sources
+from factcheck.claims.bases import read_base
+from factcheck.claims.clauses import read_clauses, read_groups
+from factcheck.claims.context import Surroundings
+from factcheck.claims.gazetteer import Gazetteer
+from factcheck.claims.groups import read_group_name
+from factcheck.claims.measures import is_negated, read_measure
+from factcheck.claims.places import places_in_sentence, stated_place
+from factcheck.claims.predicates import governor
+from factcheck.claims.scene import Scene
+from factcheck.claims.times import read_time
+from factcheck.lexicon import Lexicon
+from factcheck.model.claim import Claim
+from factcheck.model.dates import DateMention
+from factcheck.model.quantity import Kind, Quantity
+from factcheck.model.span import Span
+from factcheck.model.text import Sentence, Text
+from factcheck.text.lemmas import singular
+
+
+def read_claims(
+    text: Text,
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateMention],
+    gazetteer: Gazetteer,
+    lexicon: Lexicon,
+) -> tuple[Claim, ...]:
+    """One claim for each quantity, in the same order.
+
+    ``gazetteer`` has the names of places to look for; fields that the text does not tell are null.
+    """
+    surroundings = Surroundings(text, gazetteer.mentions(text, dates))
+    claims: list[Claim] = []
+    for number, sentence, own in _by_sentence(text, quantities):
+        scene = _scene(text, sentence, own, dates, surroundings, lexicon)
+        sources = read_sources(scene)
+        for quantity in own:
+            index = len(claims)
+            claim = _claim(scene, quantity, number, sources, surroundings)
+            claims.append(replace(claim, base=read_base(text, quantities, index)))
+    return tuple(claims)
+
+
+def _by_sentence(text: Text, quantities: Sequence[Quantity]) -> Iterator[tuple[int, Sentence, list[Quantity]]]:
+    """The sentences that hold quantities, with their numbers and quantities."""
+    start = 0
+    for number, sentence in enumerate(text.sentences):
+        end = start
+        while end < len(quantities) and quantities[end].first < sentence.last:
+            end += 1
+        if end > start:
+            yield number, sentence, list(quantities[start:end])
+        start = end
+
+
+def _scene(
+    text: Text,
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateMention],
+    surroundings: Surroundings,
+    lexicon: Lexicon,
+) -> Scene:
+    groups = read_groups(text.tokens, sentence, lexicon)
+    return Scene(
+        text=text,
+        lexicon=lexicon,
+        sentence=sentence,
+        clauses=read_clauses(text.tokens, sentence, groups, lexicon),
+        groups=groups,
+        mentions=surroundings.mentions_in(sentence),
+        dates=[date for date in dates if sentence.first <= date.first < sentence.last],
+        quantities=quantities,
+    )
+
+
+def _claim(scene: Scene, quantity: Quantity, number: int, sources: list[Source], surroundings: Surroundings) -> Claim:
+    text = scene.text
+    clause = scene.clause_at(quantity.first)
+    found = governor(scene, quantity)
+    speakers = [source.speaker for source in sources]
+    ranked = places_in_sentence(scene, quantity, speakers)
+    stated = stated_place(ranked, scene)
+    near = [replace(mention.place, nearness=nearness) for nearness, _, mention in ranked]
+    return Claim(
+        quantity=quantity,
+        sentence=number,
+        clause=(clause.first, clause.last),
+        subject=_subject(text, quantity),
+        predicate=found.group.lemma if found is not None else None,
+        place=stated.name if stated is not None else None,
+        group=read_group_name(scene, quantity),
+        time=read_time(scene, quantity, speakers),
+        attribution=attribution(scene, quantity, sources) or surroundings.speaker_around(scene),
+        quoted=_is_quoted(text, quantity.span),
+        negated=is_negated(scene, quantity, found),
+        measure=read_measure(scene, quantity, found),
+        head=_head(scene, quantity),
+        places=(*near, *surroundings.places_around(number)),
+        span=quantity.phrase,
+    )
+
+
+def _subject(text: Text, quantity: Quantity) -> str | None:
+    return None if quantity.subject is None else " ".join(quantity.subject.of(text.text).split())
+
+
+def _head(scene: Scene, quantity: Quantity) -> str | None:
+    """The lemma of the thing counted or measured: the last word of the subject, else the unit of a count."""
+    if quantity.subject is not None:
+        return singular(quantity.subject.of(scene.text.text).split()[-1].lower(), scene.lexicon)
+    return quantity.unit if quantity.kind is Kind.COUNT else None
+
+
+def _is_quoted(text: Text, span: Span) -> bool:
+    return any(quotation.contains(span) for quotation in text.quotations)

@@ -1,0 +1,51 @@
+"""The day or period that a quantity is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claims.scene import Scene
+from factcheck.model.dates import DateMention
+from factcheck.model.quantity import Quantity
+
+_LEADING = 4
+
+
+def read_time(scene: Scene, quantity: Quantity, speakers: Sequence[tuple[int, int]]) -> DateMention | None:
+    """The date of the quantity's own clause, nearest first; else the one that opens its sentence.
+
+    A date that tells when somebody spoke ("the ministry said on Monday") is not the claim's.
+    """
+    dates = [date for date in scene.dates if not _is_of_speech(scene, date, speakers)]
+    if not dates:
+        return None
+    clause = scene.clause_at(quantity.first)
+    inside = [date for date in dates if clause[0] <= date.first < clause[1]]
+    if inside:
+        return min(inside, key=lambda date: _distance(quantity, date))
+    opening = [date for date in dates if date.first <= scene.sentence.first + _LEADING]
+    if opening:
+        return opening[0]
+    before = [date for date in dates if date.last <= clause[0] and clause[0] - date.last <= 1]
+    return before[-1] if before else None
+
+
+def _distance(quantity: Quantity, date: DateMention) -> int:
+    if date.first >= quantity.phrase_last:
+        return date.first - quantity.phrase_last
+    return quantity.phrase_first - date.last + 1
+
+
+def _is_of_speech(scene: Scene, date: DateMention, speakers: Sequence[tuple[int, int]]) -> bool:
+    """Whether the date follows a verb of saying, or a speaker and their verb."""
+    index = date.first - 1
+    while index >= scene.sentence.first and scene.tokens[index].lower in ("on", "late", "early", "in", "a", "statement", "reporters", "journalists", "told", "the", "council"):  # fmt: skip
+        index -= 1
+    if index < scene.sentence.first:
+        return False
+    verbs = scene.lexicon.verbs
+    at = [group for group in scene.groups if group.first <= index < group.last]
+    if at and at[0].lemma in ("say", "tell", "announce", "report", "add", "warn", "confirm", "state", "declare"):
+        return True
+    spoken = verbs.lemmas.get(scene.tokens[index].lower) in ("say", "tell")
+    return spoken or any(last - 1 == index for _, last in speakers)

@@ -1,0 +1,153 @@
+"""Which tokens are verbs, and the verb group that each belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.text import Token, TokenKind
+from factcheck.text.lemmas import is_plural
+
+_SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "there"})
+_MODALS = frozenset({"to", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot", "did", "do", "does", "not", "'ll", "’ll"})  # fmt: skip
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re"})
+_GROUP_LIMIT = 7
+
+
+class VerbGroup(NamedTuple):
+    """Helpers and main verb: tokens ``first`` up to, not including, ``last``; ``main`` is the main verb's index."""
+
+    first: int
+    last: int
+    main: int
+    lemma: str
+    is_passive: bool
+    is_negated: bool
+
+
+def is_verb(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon) -> bool:
+    """Whether the token is a verb where it stands, helpers included; ``start`` bounds the look to the left."""
+    token = tokens[index]
+    verbs = lexicon.verbs
+    if token.kind is TokenKind.SUFFIX:
+        return token.lower[1:] in ("re", "ve", "ll", "d")
+    if token.kind is not TokenKind.WORD:
+        return False
+    word = token.lower
+    if word in verbs.auxiliaries:
+        return True
+    if word not in verbs.lemmas or (token.text[0].isupper() and index > start and not tokens[start].text.isupper()):
+        return False
+    before = _before(tokens, index, start, lexicon)
+    if word in verbs.gerunds:
+        return before is None or before.lower not in lexicon.words.determiners
+    if word in verbs.pasts or word in verbs.participles:
+        return not _is_adjective(tokens, index, before, lexicon) or word in verbs.bases and before is not None
+    return _is_present(tokens, index, before, lexicon)
+
+
+def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> VerbGroup:
+    """The verb group that opens at ``index``: helpers, adverbs and negations up to its main verb.
+
+    Of a chain ("is expected to crest") the first full verb is the main one; "have to" and "be to" look through.
+    """
+    verbs, words = lexicon.verbs, lexicon.words
+    at = main = index
+    is_negated = has_be = False
+    while at < min(end, index + _GROUP_LIMIT):
+        word = tokens[at].lower
+        if word in words.negations or word in ("’t", "'t"):
+            is_negated = True
+        elif word in verbs.auxiliaries and tokens[at].kind is not TokenKind.PUNCT:
+            main, has_be = at, has_be or word in _BE
+        elif word == "to" and at > index and tokens[at - 1].lower in verbs.auxiliaries:
+            pass
+        elif word not in words.adverbs:
+            break
+        at += 1
+    if (
+        at < end
+        and tokens[at].lower in verbs.lemmas
+        and _can_close(tokens[at], has_be=has_be, opens=at == index, lexicon=lexicon)
+    ):
+        main = at
+    is_passive = has_be and main == at and tokens[main].lower in verbs.participles
+    lemma = verbs.lemmas.get(tokens[main].lower, "be" if tokens[main].lower in _BE else tokens[main].lower)
+    return VerbGroup(index, main + 1, main, lemma, is_passive, is_negated)
+
+
+def _can_close(token: Token, *, has_be: bool, opens: bool, lexicon: Lexicon) -> bool:
+    """Whether the token can be the main verb after the helpers before it: after "be" a participle or gerund."""
+    verbs = lexicon.verbs
+    if opens or not has_be:
+        return True
+    return (
+        token.lower in verbs.participles or token.lower in verbs.gerunds or token.lower in verbs.bases - verbs.nounlike
+    )
+
+
+def _before(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon) -> Token | None:
+    """The token before, adverbs stepped over."""
+    at = index - 1
+    while (
+        at >= start and tokens[at].lower in lexicon.words.adverbs and tokens[at].lower not in lexicon.words.prepositions
+    ):
+        at -= 1
+    return tokens[at] if at >= start else None
+
+
+def _is_adjective(tokens: Sequence[Token], index: int, before: Token | None, lexicon: Lexicon) -> bool:
+    """Whether a participle stands before its noun: "the displaced families", "500 damaged houses", "of registered"."""
+    if before is None or index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    leads = (
+        before.lower in lexicon.words.determiners
+        or before.kind in (TokenKind.NUMBER, TokenKind.SUFFIX, TokenKind.HYPHEN)
+        or before.lower in lexicon.words.prepositions
+        or before.lower in lexicon.numbers.starters
+    )
+    if before.kind is TokenKind.HYPHEN:
+        return True
+    follows = after.kind is TokenKind.WORD and after.lower not in lexicon.words.closed
+    return leads and follows and after.lower not in lexicon.words.adverbs
+
+
+def _is_present(tokens: Sequence[Token], index: int, before: Token | None, lexicon: Lexicon) -> bool:
+    """Whether a base or third-person form is a verb: after "to", a helper, a pronoun or a noun, before an object."""
+    word = tokens[index].lower
+    verbs, words = lexicon.verbs, lexicon.words
+    if before is None:
+        return word in verbs.bases and word not in verbs.nounlike
+    if before.lower in _MODALS or before.lower in _SUBJECTS or before.lower in verbs.auxiliaries:
+        return True
+    closed = words.determiners | words.prepositions
+    if before.lower in closed or before.kind in (TokenKind.NUMBER, TokenKind.SUFFIX, TokenKind.HYPHEN):
+        return False
+    if word in verbs.nounlike:
+        return (
+            before.kind is TokenKind.WORD and _takes_object(tokens, index, lexicon) and _agrees(before, word, lexicon)
+        )
+    return (
+        word in verbs.thirds
+        or before.kind is not TokenKind.WORD
+        or is_plural(before.lower, lexicon)
+        or before.lower in words.conjunctions
+    )
+
+
+def _agrees(before: Token, word: str, lexicon: Lexicon) -> bool:
+    """A base form after a plural, an s-form after a singular."""
+    return is_plural(before.lower, lexicon) != (word in lexicon.verbs.thirds) or before.text[0].isupper()
+
+
+def _takes_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether an object, a number or "that" follows."""
+    if index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    if after.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or after.lower in lexicon.numbers.starters:
+        return True
+    words = lexicon.words
+    return after.lower in words.determiners or after.lower in words.pronouns or after.lower in lexicon.hedges.openers
