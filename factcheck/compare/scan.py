@@ -15,6 +15,7 @@ from factcheck.model.text import Text, TokenKind
 _SKIPPED = frozenset({TokenKind.HYPHEN, TokenKind.SUFFIX, TokenKind.LINK})
 _QUOTES = frozenset("\"'“”‘’«»")
 LOOSE_GAP = 6  # "drive hundreds of thousands of people from": words between the verb and its particle
+EVENT_GAP = 10  # "the dam at Nova Kakhovka gave way"
 WORD_GAP = 1  # "acutely and severely food insecure" is no cue, "need urgent help" is
 
 
@@ -100,14 +101,21 @@ def find_events(scan: Scan, index: Index) -> tuple[tuple[Event, int, int], ...]:
     found: list[tuple[Event, int, int]] = []
     for at, form in enumerate(scan.forms):
         for phrase in index.events.get(form, ()):
-            if _has_at(phrase, scan.forms, at):
-                last = scan.places[at + len(phrase.words) - 1] + 1
-                found.append((phrase.event, scan.places[at], last))
+            end = _match_event(phrase, scan.forms, at, index)
+            if end:
+                found.append((phrase.event, scan.places[at], scan.places[end - 1] + 1))
     return tuple(found)
 
 
-def _has_at(phrase: EventPhrase, forms: Words, at: int) -> bool:
-    return forms[at : at + len(phrase.words)] == phrase.words
+def _match_event(phrase: EventPhrase, forms: Words, at: int, index: Index) -> int:
+    """The index after an event's cue where it begins at ``at``, else 0; words may stand before its verb."""
+    end = at + 1
+    for word in phrase.words[1:]:
+        gap = EVENT_GAP if word in index.lexicon.verbs.bases else 0
+        end = _next(word, forms, end, gap)
+        if not end:
+            return 0
+    return end
 
 
 def _forms(text: Text, first: int, last: int, index: Index) -> tuple[list[str], list[int]]:

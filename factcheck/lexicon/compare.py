@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from factcheck.lexicon.load import LexiconModel, load_table
 
@@ -29,6 +30,7 @@ class CompareWords(LexiconModel):
     source_filler: frozenset[str]
 
 
+@lru_cache(maxsize=4)
 def load_compare_words(language: str = "en") -> CompareWords:
     """The words of ``<language>/compare.yaml``. Raises LexiconError."""
     return load_table("compare", CompareWords, language)

@@ -1,0 +1,97 @@
+"""FC107: a known event with another date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.compare.scan import Scan, find_events
+from factcheck.model.dates import DateMention, Grain
+from factcheck.model.finding import Severity
+from factcheck.model.reference import Event
+from factcheck.model.text import TokenKind
+from factcheck.rules.rule import DocumentRule, Draft, Flaw
+from factcheck.rules.wording import day_text, quoted
+
+_REACH = 8  # words between an event and its date
+_BESIDE = 2  # words between a date and the event it stands before: "the October 7 Hamas-led attack"
+
+
+def wrong_date(draft: Draft) -> Iterator[Flaw]:
+    """An event of the reference stands in one clause with a day on which it did not happen.
+
+    Only a day that is bound to the event counts ("the dam gave way on Monday, June 5"; "the October 8 attack"), and
+    none in a sentence that names the right day as well.
+
+    **Why it matters.** Dates of events are copied from memory, and everybody can look them up.
+
+    **What to do.** Put the date right, or the event's date in the reference.
+
+    **Settings.** None.
+
+    ```yaml
+    wrong: The Hamas-led attack began on [8 October 2023].
+    right: The Hamas-led attack began on 7 October 2023.
+    ```
+    """
+    for number, sentence in enumerate(draft.text.sentences):
+        dates = [d for d in draft.dates if sentence.first <= d.first < sentence.last and _is_day(d)]
+        if not dates:
+            continue
+        scan = draft.scanner.sentence(number)
+        if not draft.words.anniversaries.isdisjoint(scan.forms):
+            continue
+        for event, first, last in find_events(scan, draft.index):
+            flaw = _flaw(event, first, last, dates, scan, draft)
+            if flaw:
+                yield flaw
+                break
+
+
+def _is_day(mention: DateMention) -> bool:
+    return mention.grain is Grain.DAY and mention.start is not None and mention.start == mention.end
+
+
+def _flaw(event: Event, first: int, last: int, dates: list[DateMention], scan: Scan, draft: Draft) -> Flaw | None:
+    """The date bound to the event at tokens ``first`` to ``last``, if it is another than the event's."""
+    if any(_fits(event, mention) for mention in dates) or not _happens(first, last, scan, draft):
+        return None
+    bound = [mention for mention in dates if _is_bound(mention, first, last, draft)]
+    if not bound:
+        return None
+    mention = min(bound, key=lambda d: abs(d.first - last))
+    real = day_text(event.start)
+    if event.end != event.start:
+        real += f" to {day_text(event.end)}"
+    message = f"The draft has {quoted(mention.span, draft.text)} for “{event.name}”; on record is {real}."
+    return Flaw(mention.span, message, expected=real)
+
+
+def _fits(event: Event, mention: DateMention) -> bool:
+    return mention.start is not None and event.start <= mention.start <= event.end
+
+
+def _happens(first: int, last: int, scan: Scan, draft: Draft) -> bool:
+    """Whether the cue names something that happens: it has a verb or a noun of an event."""
+    lemmas = draft.index.lexicon.verbs.lemmas
+    forms = [form for form, at in zip(scan.forms, scan.places, strict=True) if first <= at < last]
+    return any(form in draft.words.event_nouns or form in lemmas for form in forms)
+
+
+def _is_bound(mention: DateMention, first: int, last: int, draft: Draft) -> bool:
+    """Whether a date belongs to the event: right before it, or after it with no other verb between."""
+    if mention.since:
+        return False
+    if mention.last <= first:
+        return first - mention.last <= _BESIDE
+    tokens = draft.text.tokens[last : mention.first]
+    if mention.first < last or len(tokens) > _REACH or any(t.lower in (",", ";", ":", "(") for t in tokens):
+        return False
+    verbs = draft.index.lexicon.verbs
+    found = [at for at, t in enumerate(tokens) if t.kind is TokenKind.WORD and t.lower in verbs.pasts]
+    if not found:
+        return True
+    said = verbs.lemmas.get(tokens[found[0]].lower) in verbs.say
+    return len(found) == 1 and found[0] <= 1 and not said
+
+
+RULE = DocumentRule("FC107", "wrong-date", Severity.ERROR, wrong_date)

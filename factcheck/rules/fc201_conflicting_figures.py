@@ -1,0 +1,120 @@
+"""FC201: two figures for one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factcheck.compare.index import base_form
+from factcheck.compare.meaning import stated_interval
+from factcheck.compare.view import View
+from factcheck.model.claim import Measure
+from factcheck.model.document import BlockKind
+from factcheck.model.finding import Severity
+from factcheck.model.quantity import Hedge, Kind
+from factcheck.model.text import TokenKind
+from factcheck.model.verdict import Verdict
+from factcheck.rules.rule import DocumentRule, Draft, Flaw
+from factcheck.rules.wording import phrase_of
+
+_BODY = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTE, BlockKind.NOTE)
+_MOST = 40  # figures with one noun and verb that are compared with each other
+
+
+def conflicting_figures(draft: Draft) -> Iterator[Flaw]:
+    """Two sentences give different figures for one thing: same noun, same verb, same place, same time.
+
+    Figures of two sources, of two days, parts of one another and old values are left alone.
+
+    **Why it matters.** The reader who notices believes neither.
+
+    **What to do.** Find out which is right, or say how the two differ (source, day, what is counted).
+
+    **Settings.** None.
+
+    ```yaml
+    wrong: |
+      The floods have swept away seven bridges in Gaza.
+      Engineers will replace the [nine bridges] swept away in Gaza.
+    right: |
+      The floods have swept away seven bridges in Gaza.
+      Engineers will replace the seven bridges swept away in Gaza.
+    ```
+    """
+    same: dict[tuple[object, ...], list[View]] = defaultdict(list)
+    for view in draft.views:
+        if not _is_plain(view, draft):
+            continue
+        earlier = same[_key(view, draft)]
+        conflict = next((other for other in earlier if _conflict(view, other, draft)), None)
+        if conflict:
+            message = (
+                f"The draft says {phrase_of(view.claim, draft)} here and {phrase_of(conflict.claim, draft)} before."
+            )
+            yield Flaw(view.claim.quantity.phrase, message, view.number)
+        if len(earlier) < _MOST:
+            earlier.append(view)
+
+
+def _is_plain(view: View, draft: Draft) -> bool:
+    """Whether a claim is a figure of its own that no record settles."""
+    claim = view.claim
+    if claim.quantity.kind is not Kind.COUNT or claim.quantity.hedge in (Hedge.VAGUE, Hedge.AT_MOST):
+        return False
+    if view.is_part or view.is_former or claim.negated or claim.measure is not Measure.LEVEL:
+        return False
+    if claim.predicate is None or draft.block_kind(claim) not in _BODY:
+        return False
+    return draft.comparisons[view.number].verdict is Verdict.UNVERIFIED
+
+
+def _key(view: View, draft: Draft) -> tuple[object, ...]:
+    claim, lexicon = view.claim, draft.index.lexicon
+    time = claim.time and (claim.time.start, claim.time.end)
+    return view.unit, base_form(claim.predicate or "", lexicon), view.group, claim.quantity.per, time
+
+
+def _conflict(view: View, other: View, draft: Draft) -> bool:
+    """Whether the figures cannot both be right and are of one thing."""
+    mine, theirs = view.claim, other.claim
+    if mine.sentence == theirs.sentence or mine.parallel == other.number:
+        return False
+    if mine.attribution and theirs.attribution and mine.attribution.lower() != theirs.attribution.lower():
+        return False
+    hedges = draft.index.hedges
+    if stated_interval(mine.quantity, hedges).overlaps(stated_interval(theirs.quantity, hedges)):
+        return False
+    return _same_kind_of(mine.subject, theirs.subject) and _same_scene(view, other, draft)
+
+
+def _same_kind_of(subject: str | None, other: str | None) -> bool:
+    """Whether neither noun phrase is narrowed down in a way that the other is not: surgical and mobile teams."""
+    mine, theirs = set((subject or "").lower().split()[:-1]), set((other or "").lower().split()[:-1])
+    return not mine or not theirs or not mine.isdisjoint(theirs)
+
+
+def _same_scene(view: View, other: View, draft: Draft) -> bool:
+    """Whether both name one place, one name or one day."""
+    places, others = _places(view), _places(other)
+    if places and others:
+        return not places.isdisjoint(others)
+    if view.claim.time is not None:
+        return True
+    return not _names(view, draft).isdisjoint(_names(other, draft))
+
+
+def _places(view: View) -> frozenset[str]:
+    place = view.claim.place
+    if place is None:
+        return frozenset()
+    ids = {m.id for m in view.claim.places if m.name == place and m.id}
+    return frozenset(ids) or frozenset(word for word in place.lower().split() if len(word) > 2)
+
+
+def _names(view: View, draft: Draft) -> frozenset[str]:
+    """The capitalised words of a claim's sentence, its first left out."""
+    tokens = draft.text.tokens[view.scan.first + 1 : view.scan.last]
+    return frozenset(t.lower for t in tokens if t.kind is TokenKind.WORD and t.text[0].isupper() and len(t.text) > 2)
+
+
+RULE = DocumentRule("FC201", "conflicting-figures", Severity.ERROR, conflicting_figures)

@@ -1,0 +1,47 @@
+"""Where figures of one sentence stand to each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from factcheck.model.claim import Claim
+from factcheck.model.quantity import Kind
+from factcheck.rules.rule import Draft
+
+NUMBERS = (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
+SHARES = (Kind.PERCENT, Kind.FRACTION)
+_LOOK_BACK = 3
+
+
+def by_sentence(draft: Draft) -> Iterator[list[int]]:
+    """The numbers of the claims of each sentence that has any, in order."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, claim in enumerate(draft.claims):
+        found[claim.sentence].append(number)
+    yield from found.values()
+
+
+def words_before(claim: Claim, draft: Draft, count: int = _LOOK_BACK) -> tuple[str, ...]:
+    """The last ``count`` words before a claim's phrase in its sentence, lower case, commas left out."""
+    quantity = claim.quantity
+    first = max(draft.text.sentences[claim.sentence].first, quantity.phrase_first - count - 1)
+    tokens = draft.text.tokens[first : quantity.phrase_first]
+    return tuple(token.lower for token in tokens if token.lower != ",")[-count:]
+
+
+def follows(claim: Claim, draft: Draft, phrases: Iterable[str]) -> bool:
+    """Whether one of the phrases stands right before a claim's own."""
+    before = words_before(claim, draft)
+    return any(before[-len(words) :] == words for words in (tuple(phrase.split()) for phrase in phrases))
+
+
+def words_between(left: Claim, right: Claim, draft: Draft) -> list[str]:
+    """The words between the phrases of two claims, lower case."""
+    return [t.lower for t in draft.text.tokens[left.quantity.phrase_last : right.quantity.phrase_first]]
+
+
+def same_unit(a: Claim, b: Claim) -> bool:
+    """Whether two figures are of one kind, and of one unit where both have one."""
+    left, right = a.quantity, b.quantity
+    return left.kind is right.kind and (left.unit is None or right.unit is None or left.unit == right.unit)
