@@ -20,15 +20,15 @@ def rule(
 ) -> None:
     """List the rules, or explain one."""
     from factcheck.cli.codes import unknown  # noqa: PLC0415 - --help does not pay for the rules
-    from factcheck.rules.pages import page  # noqa: PLC0415
+    from factcheck.rules.pages import rule_page  # noqa: PLC0415
     from factcheck.rules.registry import RULES  # noqa: PLC0415
 
     if code is None:
         for each in RULES:
-            off = "" if each.default else ", off"
+            off = "" if each.is_on else ", off"
             typer.echo(f"{each.code}  {each.name:<24}{each.severity.value}{off}")
         return
     found = next((each for each in RULES if code.lower() in (each.code.lower(), each.name)), None)
     if found is None:
         raise typer.BadParameter(unknown(code), param_hint="CODE")
-    typer.echo(page(found))
+    typer.echo(rule_page(found).rstrip())
