@@ -17,6 +17,7 @@ _DATELINE_TOKENS = 16
 _LONGEST_LINE = 24
 _AGENCY_TOKENS = 8
 _DASHES = frozenset({"-", "–", "—", "--"})
+_BARS = frozenset({"|", "·", "•", ""})
 
 
 def dateline_date(text: Text, lexicon: Lexicon) -> date | None:
@@ -48,8 +49,16 @@ def _is_of_publication(scan: Scan, found: Found) -> bool:
         return False
     if found.first - scan.first <= _DATELINE_TOKENS and _leads_to_dash(scan, found.last):
         return True
+    if found.first - scan.first <= _AGENCY_TOKENS and _stands_apart(scan, found):
+        return True
     is_short = scan.last - scan.first <= _LONGEST_LINE
     return is_short and scan.lower(scan.last - 1) not in {".", "!", "?"}
+
+
+def _stands_apart(scan: Scan, found: Found) -> bool:
+    """Whether a dash or bar comes before and a stop after, as in "Issue 14 – 4 May 2026."."""
+    before, after = scan.lower(found.first - 1), scan.lower(found.last)
+    return before in _DASHES | _BARS and after in _BARS | {"", ".", ","}
 
 
 def _leads_to_dash(scan: Scan, i: int) -> bool:

@@ -10,6 +10,8 @@ from factcheck.dates.scan import (
     Number,
     Scan,
     day_number,
+    day_word,
+    digits,
     first_of,
     is_abbreviation,
     month_name,
@@ -21,11 +23,14 @@ from factcheck.model.text import TokenKind
 
 
 def read_day_first(scan: Scan, i: int) -> Found | None:
-    """As in "7 October", "7th of October 2023", "7 Oct '23"."""
-    day = day_number(scan, i)
+    """As in "7 October", "7th of October 2023", "7 Oct '23", "third of May"."""
+    word = day_word(scan, i)
+    day = word or day_number(scan, i)
     if day is None:
         return None
     place = scan.skip(day.end, "of")
+    if word and place == day.end:
+        return None
     month = month_name(scan, place)
     if month is None or _is_shouted_verb(scan, place, month.end):
         return None
@@ -48,13 +53,24 @@ def read_month_first(scan: Scan, i: int) -> Found | None:
 def day_in_month(scan: Scan, i: int, end: int) -> Number | None:
     """The day after a month at ``i``, unless it is a number of something: "in May 20 people", "May 20 per cent"."""
     place = scan.skip(end, "the")
-    day = day_number(scan, place)
-    if day is None or (place > end and day.end == place + 1) or is_measured(scan, day.end):
+    day = day_number(scan, place) or (day_word(scan, place) if place > end else None)
+    if (
+        day is None
+        or (place > end and digits(scan, place, 2) is not None and day.end == place + 1)
+        or is_measured(scan, day.end)
+    ):
         return None
     has_suffix = day.end > place + 1
     if scan.lower(i - 1) == "in" and not has_suffix and year_number(scan, scan.skip(day.end, ",")) is None:
         return None
     return day
+
+
+def read_the_day(scan: Scan, i: int) -> Found | None:
+    """The rest of "the 7th of October", to which the article belongs; ``i`` is the word after it."""
+    found = read_day_first(scan, i)
+    is_ordinal = scan.is_glued_word(i + 1) or day_word(scan, i) is not None
+    return found if is_ordinal and any(scan.lower(k) == "of" for k in (i + 1, i + 2, i + 3)) else None
 
 
 def read_weekday(scan: Scan, i: int) -> Found | None:
@@ -80,6 +96,8 @@ def read_year_after(scan: Scan, i: int) -> tuple[int | None, int | None, int]:
     if year := year_number(scan, i):
         return year.value, None, year.end
     place = scan.skip(i, "of")
+    if (year := year_number(scan, place)) and not counts_something(scan, year.end):
+        return year.value, None, year.end
     shift = scan.words.shifts.words.get(scan.lower(place))
     if shift is not None and scan.words.units.one.get(scan.lower(place + 1)) == "year":
         return None, shift, place + 2

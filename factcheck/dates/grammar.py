@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from factcheck.dates.days import read_day_first, read_month_first, read_weekday
+from factcheck.dates.days import read_day_first, read_month_first, read_the_day, read_weekday
 from factcheck.dates.forms import Found
 from factcheck.dates.numeric import opens_freely, read_numeric
 from factcheck.dates.parts import (
@@ -26,6 +26,7 @@ from factcheck.dates.relative import (
     read_shifted,
 )
 from factcheck.dates.scan import Read, Scan, first_of
+from factcheck.dates.spelled import read_spelled_year
 from factcheck.dates.unusual import read_unusual
 from factcheck.dates.years import read_decade, read_fiscal_year, read_year
 from factcheck.lexicon.dates import DateWords
@@ -50,7 +51,7 @@ _ARTICLE_READERS: tuple[Read, ...] = (
     read_season,
     read_week,
     read_rolling_after_article,
-    read_day_first,
+    read_the_day,
     read_decade,
 )
 
@@ -100,9 +101,12 @@ def _table(words: DateWords) -> Mapping[str, tuple[Read, ...]]:
         (words.months.all, read_unusual),
         (words.months.all, read_month_first),
         (words.days.words, read_day_word),
+        (words.ordinals.words, read_day_first),
         (words.ordinals.words, read_slice),
         (words.shifts.words, read_shifted),
         (words.rolling.back | words.rolling.ahead, read_rolling),
+        (words.numbers.words, read_day_first),
+        (words.numbers.words, read_spelled_year),
         (words.numbers.words, read_ago),
         (words.parts.words, read_third),
         (words.edges.first | words.edges.last, read_edge),

@@ -6,6 +6,7 @@ from factcheck.dates.scan import Scan, is_abbreviation, month_name, weekday_name
 from factcheck.model.text import TokenKind
 
 _SENTENCE_OPENERS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "•", "*", "|"})
+_JOINTS = frozenset({"or", "/", "-", "–", "‐", "‑"})
 _CLITIC = TokenKind.SUFFIX
 
 
@@ -15,6 +16,8 @@ def is_month_alone(scan: Scan, i: int, end: int) -> bool:
     if before in words.generic_before or before in words.anaphoric_before:
         return False
     if _is_whole(scan, i, end) or before in words.before_month.strong:
+        return True
+    if _is_paired(scan, i, end):
         return True
     if is_abbreviation(scan, i):
         return False
@@ -42,6 +45,13 @@ def _before(scan: Scan, i: int) -> str:
     return scan.lower(i - 2) if scan.at(i - 1).kind is TokenKind.HYPHEN else scan.lower(i - 1)
 
 
+def _is_paired(scan: Scan, i: int, end: int) -> bool:
+    """Whether another month is joined to it: "April and May", "Jan–Mar"."""
+    joins = scan.words.join.both | scan.words.join.to | _JOINTS
+    is_second = scan.lower(i - 1) in joins | {","} and month_name(scan, i - 2) is not None
+    return is_second or (scan.lower(end) in joins and month_name(scan, end + 1) is not None)
+
+
 def _is_whole(scan: Scan, i: int, end: int) -> bool:
     """Whether nothing else stands in the block, as in a table's header."""
     return scan.first == i and scan.last == end
@@ -52,10 +62,6 @@ def _has_evidence(scan: Scan, i: int, end: int, *, is_announced: bool) -> bool:
     words, after = scan.words, scan.lower(end)
     if is_announced:  # but "the March on Washington"
         return not (scan.lower(i - 1) == "the" and after in words.before_month.weak)
-    is_listed = scan.lower(i - 1) in words.join.both | {"or", ",", "/"} and month_name(scan, i - 2) is not None
-    is_first_of_list = after in words.join.both | {"or", "/"} and month_name(scan, end + 1) is not None
-    if is_listed or is_first_of_list:
-        return True
     opens_sentence = scan.lower(i - 1) in _SENTENCE_OPENERS
     return opens_sentence and (after in words.after_month or scan.at(end).kind is _CLITIC)
 

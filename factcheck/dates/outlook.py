@@ -121,15 +121,19 @@ class _Cues:
         if word in words.have:
             before = scan.lower(i - 1)
             return None if before in words.modals or before in words.future or before == "to" else False
-        is_regular = word.endswith(words.past_ending) and len(word) > 3 and word not in words.not_past
-        if word not in words.past and not is_regular:
+        if not self._is_past_form(word):
             return None
-        if is_regular and (scan.at(i).text != word or self._is_attributive(i, word)):
+        if word not in words.past and (scan.at(i).text != word or self._is_attributive(i, word)):
             return None
         before = self._auxiliary(i)
         if before in words.be or before in words.copulas or before in words.have or before in words.future:
             return None
         return None if before == "to" or before in words.modals else False
+
+    def _is_past_form(self, word: str) -> bool:
+        """Whether it has the form of a past tense or participle."""
+        is_regular = word.endswith(self.words.past_ending) and len(word) > 3
+        return word in self.words.past or (is_regular and word not in self.words.not_past)
 
     def _is_attributive(self, i: int, word: str) -> bool:
         """Whether a participle stands before its noun: "displaced people"."""
@@ -138,8 +142,10 @@ class _Cues:
         return word in self.words.attributive and is_noun
 
     def _auxiliary(self, i: int) -> str:
-        """The word before, adverbs left out."""
+        """The word before, adverbs left out; for the second of two participles, the word before the first."""
         place = i - 1
+        if self.scan.lower(place) in self.scan.words.join.both and self._is_past_form(self.scan.lower(place - 1)):
+            place -= 2
         for _ in range(_AUXILIARY_REACH):
             word = self.scan.lower(place)
             if word not in self.words.adverbs and not word.endswith(self.words.adverb_ending):

@@ -13,6 +13,7 @@ from factcheck.model.dates import Grain
 from factcheck.model.text import TokenKind
 
 _WHOLE_UNITS = frozenset({"year", "month", "week", "quarter"})
+_DEEPEST = 2
 _DASHES = frozenset("-–‐‑")
 
 
@@ -43,6 +44,11 @@ def read_edge(scan: Scan, i: int) -> Found | None:
 
 def read_slice(scan: Scan, i: int) -> Found | None:
     """As in "first half of 2026", "last two weeks of March", "first three months of the year", "fourth quarter"."""
+    return _slice(scan, i, depth=0)
+
+
+def _slice(scan: Scan, i: int, depth: int) -> Found | None:
+    """The same; ``depth`` tells how many slices it is already part of."""
     nth = ordinal(scan, i)
     if nth is None:
         return None
@@ -52,7 +58,7 @@ def read_slice(scan: Scan, i: int) -> Found | None:
     unit = scan.words.units.all.get(scan.lower(place))
     if unit is None or unit in ("hour", "weekend", "decade"):
         return None
-    whole = read_whole(scan, scan.skip(place + 1, "of"))
+    whole = read_whole(scan, scan.skip(place + 1, "of"), depth + 1)
     if whole is None:
         return _quarter_alone(scan, i, nth.value, place + 1) if unit == "quarter" and not number else None
     form = Slice(as_unit(unit), nth.value, whole.form, number.value if number else 1)
@@ -103,15 +109,20 @@ def read_week(scan: Scan, i: int) -> Found | None:
     return Found(held.form if isinstance(held.form, Between) else Week(held.form, anchor), i, held.last)
 
 
-def read_whole(scan: Scan, i: int) -> Found | None:
-    """The longer period that a part is taken of: a month, a year, "last year", "the year"; the article is skipped."""
+def read_whole(scan: Scan, i: int, depth: int = 0) -> Found | None:
+    """The longer period that a part is taken of: a month, a year, "last year", "the year"; the article is skipped.
+
+    depth   how many parts of parts led here: "the first week of the second half of March" is one
+    """
     place = scan.skip(i, "the")
     unit = scan.words.units.one.get(scan.lower(place))
     if place > i and unit in _WHOLE_UNITS:
         year = any_year(scan, place + 1) if unit == "year" else None
         return Found(year.form if year else Calendar(as_unit(unit), 0), i, year.last if year else place + 1)
     found = first_of((_read_month, any_year, read_fiscal_year, read_season), scan, place)
-    found = found or first_of((read_shifted, read_slice, read_quarter_code), scan, place)
+    found = found or first_of((read_shifted, read_quarter_code), scan, place)
+    if found is None and depth < _DEEPEST:
+        found = _slice(scan, place, depth)
     return found and replace_first(found, i)
 
 

@@ -26,7 +26,7 @@ def read_days_of_month(scan: Scan, i: int) -> Found | None:
         joint = scan.at(last.end)
         place = scan.skip(last.end + 1, *scan.words.join.both) if joint.text == "," else last.end + 1
         if dated := read_day_first(scan, place):
-            joins.append(joint.text)
+            joins.append(scan.at(place - 1).text)
             return _days_of_month(scan, i, days, joins, dated) if _joins_days(scan, joint.text) else None
         if joint.text != ",":
             return None
@@ -96,10 +96,12 @@ def _days_of_month(scan: Scan, i: int, days: list[Number | None], joins: list[st
     values = [day.value for day in days if day] + [form.day]
     start = replace(form, day=first.value, weekday=None)
     is_consecutive = all(b == a + 1 for a, b in pairwise(values))
-    is_list = joins[-1] in scan.words.join.both or "," in joins
+    is_list = joins[-1].lower() in scan.words.join.both
+    if ("," in joins and not is_list) or any(a >= b for a, b in pairwise(values)):
+        return None  # "Issue 16, 20 May"
     if is_list and not is_consecutive:
         return Found(start, i, first.end)
-    return Found(Between(start, form), i, dated.last) if first.value <= form.day else None
+    return Found(Between(start, form), i, dated.last)
 
 
 def _joins_days(scan: Scan, joint: str) -> bool:
@@ -143,7 +145,7 @@ def _may_join(first: Form, last: Form) -> bool:
     if isinstance(first, Years) or isinstance(last, Years):
         return isinstance(first, Years) and isinstance(last, Years) and first.first < last.last
     if isinstance(first, Weekday):
-        return isinstance(last, Weekday | Day) or last == Calendar("day", 0)
+        return isinstance(last, Weekday | Day) or (isinstance(last, Calendar) and last.unit == "day")
     if isinstance(first, Between | Since) or isinstance(last, Between | Since):
         return False
     if isinstance(first, Month):

@@ -38,13 +38,16 @@ def read_day_after(scan: Scan, i: int) -> Found | None:
 def read_shifted(scan: Scan, i: int) -> Found | None:
     """As in "last week", "this year", "next Monday", "last November", "this past summer"."""
     shift = scan.words.shifts.words.get(scan.lower(i))
-    if shift is None or scan.lower(i - 1) in scan.words.years.determiners:
+    if shift is None or (shift != 0 and scan.lower(i - 1) in scan.words.years.determiners):
         return None
     sharpened = scan.words.sharpened.get(scan.lower(i + 1)) if shift == 0 else None
     place = i + 1 if sharpened is None else i + 2
     unit = scan.words.units.one.get(scan.lower(place))
     if unit is not None:
-        return _shifted_unit(scan, i, place, unit, shift) if sharpened is None else None
+        if sharpened is None:
+            return _shifted_unit(scan, i, place, unit, shift)
+        rolling = _rolling(scan, i + 1, has_article=True)
+        return rolling and rolling._replace(first=i)
     return _shifted_name(scan, i, place, shift if sharpened is None else sharpened, is_plain=sharpened is None)
 
 

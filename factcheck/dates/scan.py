@@ -85,13 +85,24 @@ def digits(scan: Scan, i: int, longest: int) -> int | None:
 
 
 def day_number(scan: Scan, i: int) -> Number | None:
-    """A day of the month in digits, "7" or "7th"."""
+    """A day of the month in digits, "7" or "7th"; for words see ``day_word``."""
     value = digits(scan, i, 2)
     if value is None or not 1 <= value <= 31:
         return None
     if not scan.is_glued_word(i + 1):
         return Number(value, i + 1)
     return Number(value, i + 2) if scan.lower(i + 1) in scan.words.ordinals.suffixes else None
+
+
+def day_word(scan: Scan, i: int) -> Number | None:
+    """A day of the month in words: "third", "twenty-first"."""
+    words = scan.words.ordinals.words
+    tens = scan.words.numbers.words.get(scan.lower(i), 0)
+    if tens in (20, 30) and scan.at(i + 1).kind is TokenKind.HYPHEN:
+        ones = words.get(scan.lower(i + 2), 0)
+        return Number(tens + ones, i + 3) if 1 <= ones <= 9 and tens + ones <= 31 else None
+    value = words.get(scan.lower(i), 0)
+    return Number(value, i + 1) if value > 0 else None
 
 
 def year_number(scan: Scan, i: int) -> Number | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dates.forms import Found, Phrase
-from factcheck.dates.scan import Scan, digits
+from factcheck.dates.scan import Scan, digits, full_year
 from factcheck.model.text import TokenKind
 
 _SEPARATORS = frozenset("-–‐‑/.")
@@ -62,7 +62,17 @@ def _is_day(scan: Scan, i: int) -> bool:
     return digits(scan, i, 2) is not None
 
 
+def _part(scan: Scan, i: int, first: int) -> str:
+    """The token; a year of two digits at the end is written out, since dateparser takes it for anything."""
+    year = digits(scan, i, 2)
+    return (
+        str(full_year(year))
+        if year is not None and i == first + 4 and len(scan.at(first).text) <= 2
+        else scan.at(i).text
+    )
+
+
 def _phrase(scan: Scan, first: int, last: int, blank: str) -> Found:
     """The tokens as dateparser likes them, separators left out."""
-    written = blank.join(scan.at(k).text for k in range(first, last) if scan.at(k).text not in _SEPARATORS)
+    written = blank.join(_part(scan, k, first) for k in range(first, last) if scan.at(k).text not in _SEPARATORS)
     return Found(Phrase(written, relative=False), first, last)

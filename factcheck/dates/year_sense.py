@@ -133,7 +133,7 @@ def _stands_in_list(scan: Scan, i: int, depth: int) -> bool:
     joins = scan.words.join.both | scan.words.join.to | {",", "or", "/"}
     place = i - 1 if scan.lower(i - 1) in joins else i
     place = place - 1 if place < i and scan.lower(place - 1) == "," else place
-    return place < i and not counts_something(scan, i + 1) and is_year(scan, place - 1, depth + 1)
+    return place < i and scan.lower(i + 1) not in scan.words.years.counted and is_year(scan, place - 1, depth + 1)
 
 
 def _stands_alone(scan: Scan, i: int) -> bool:

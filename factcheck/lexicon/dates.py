@@ -213,6 +213,8 @@ class DateWords(LexiconModel):
     edges: Edges
     ordinals: OrdinalGroup
     numbers: NumberGroup
+    spelled_zero: Words
+    spelled_thousand: Words
     week: Week
     fiscal: Fiscal
     quarter_codes: Mapping[str, tuple[int, Literal["half", "quarter"]]]

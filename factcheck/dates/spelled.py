@@ -1,0 +1,40 @@
+"""Years in words, as scripts for radio spell them: "in nineteen forty-one", "since two thousand and ten"."""
+
+from __future__ import annotations
+
+from factcheck.dates.forms import Found, Years
+from factcheck.dates.scan import Number, Scan, count
+from factcheck.dates.year_sense import counts_something
+
+_CENTURIES = range(18, 21)
+
+
+def read_spelled_year(scan: Scan, i: int) -> Found | None:
+    """A year in words after a preposition that leads to years, unless it counts something."""
+    years = scan.words.years
+    if scan.lower(i - 1) not in years.strong | years.older:
+        return None
+    year = _thousands(scan, i) or _centuries(scan, i)
+    if year is None or not 1800 <= year.value <= 2099 or counts_something(scan, year.end):
+        return None
+    return Found(Years(year.value, year.value), i, year.end)
+
+
+def _centuries(scan: Scan, i: int) -> Number | None:
+    """As in "nineteen forty-one", "nineteen oh five"."""
+    century = scan.words.numbers.words.get(scan.lower(i), 0)
+    if century not in _CENTURIES:
+        return None
+    if scan.lower(i + 1) in scan.words.spelled_zero:
+        ones = scan.words.numbers.words.get(scan.lower(i + 2), 0)
+        return Number(century * 100 + ones, i + 3) if 1 <= ones <= 9 else None
+    rest = count(scan, i + 1) if scan.is_word(i + 1) else None
+    return Number(century * 100 + rest.value, rest.end) if rest and rest.value >= 10 else None
+
+
+def _thousands(scan: Scan, i: int) -> Number | None:
+    """As in "two thousand and ten"."""
+    if scan.words.numbers.words.get(scan.lower(i)) != 2 or scan.lower(i + 1) not in scan.words.spelled_thousand:
+        return None
+    rest = count(scan, scan.skip(i + 2, *scan.words.join.both)) if scan.is_word(i + 2) else None
+    return Number(2000 + rest.value, rest.end) if rest and rest.value > 2 else Number(2000, i + 2)
