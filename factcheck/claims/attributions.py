@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.claims.predicates import Governor
 from factcheck.claims.scene import Scene
 from factcheck.model.quantity import Quantity
 from factcheck.model.text import TokenKind
@@ -11,9 +12,11 @@ from factcheck.text.verb_groups import VerbGroup
 
 _STOPS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"', "(", ")", ".", "•", "*", "!", "?"})
 _ACCORDING = (("according", "to"), ("as", "per"), ("citing",), ("in", "the", "words", "of"))
-_ESTIMATES = frozenset({"count", "reckoning", "estimate", "estimates", "tally", "guess", "figures", "account", "records", "survey", "assessment", "data", "own"})  # fmt: skip
+_ESTIMATES = frozenset(
+    ["count", "reckoning", "estimate", "estimates", "tally", "guess", "figures", "account", "records", "survey"]
+) | {"assessment", "data", "own"}
 _MAX_SPEAKER = 10
-_NOT_SPEAKERS = frozenset({"it", "which", "that", "who", "what", "there", "this", "these", "those"})
+_NOT_SPEAKERS = frozenset({"it", "which", "that", "what", "there", "this", "these", "those"})
 _LINKS = frozenset({"of", "for", "the", "and", "&", "in", "on", "at"})
 
 
@@ -41,6 +44,27 @@ def attribution(scene: Scene, quantity: Quantity, sources: list[Source]) -> str 
     return None if best is None else _name(scene, best.speaker)
 
 
+def agent(scene: Scene, quantity: Quantity, found: Governor | None) -> str | None:
+    """Who does what the figure is of, where nobody is said to report it: "Kenya promised 1,000 officers"."""
+    if found is None or found.is_subject or found.group.is_passive:
+        return None
+    if found.group.lemma not in scene.lexicon.verbs.agents:
+        return None
+    speaker = _subject(scene, found.group)
+    if speaker is None or not any(token.text[0].isupper() for token in scene.tokens[speaker[0] + 1 : speaker[1]]):
+        is_name = speaker is not None and _is_name(scene, speaker)
+        return _name(scene, speaker) if speaker is not None and is_name else None
+    return _name(scene, speaker)
+
+
+def _is_name(scene: Scene, speaker: tuple[int, int]) -> bool:
+    """A capitalised word, or a noun of an organisation."""
+    words = scene.tokens[speaker[0] : speaker[1]]
+    if any(word.lower in scene.lexicon.places.organisation_words for word in words):
+        return True
+    return words[0].text[0].isupper() and words[0].lower not in scene.lexicon.words.closed
+
+
 def _distance(source: Source, quantity: Quantity) -> int:
     first, last = source.speaker
     return quantity.first - last if last <= quantity.first else first - quantity.first
@@ -55,7 +79,7 @@ def _by_verbs(scene: Scene) -> list[Source]:
     """Speakers who are the subject of a verb of saying, before it ("X said") or after it ("said X")."""
     found: list[Source] = []
     for group in scene.groups:
-        if group.lemma not in scene.lexicon.verbs.say or group.is_passive:
+        if group.lemma not in scene.lexicon.verbs.say or group.is_passive or _in_quantity(scene, group):
             continue
         speaker = _subject(scene, group)
         if speaker is None:
@@ -63,6 +87,11 @@ def _by_verbs(scene: Scene) -> list[Source]:
         if speaker is not None:
             found.append(Source(speaker, _scope(scene, group, speaker)))
     return found
+
+
+def _in_quantity(scene: Scene, group: VerbGroup) -> bool:
+    """As in "an estimated 6.3 million": part of a hedge."""
+    return any(q.phrase_first <= group.main < q.phrase_last for q in scene.quantities)
 
 
 def _scope(scene: Scene, group: VerbGroup, speaker: tuple[int, int]) -> tuple[int, int]:
@@ -85,7 +114,7 @@ def _goes_on(scene: Scene, index: int) -> bool:
 def _subject(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
     """The noun phrase right before the verb, back to the last stop or verb; null where it is no speaker."""
     tokens = scene.tokens
-    last = group.first
+    last = _before_brackets(scene, group.first)
     while last > scene.sentence.first and tokens[last - 1].lower in scene.lexicon.words.adverbs:
         last -= 1
     first = last
@@ -94,9 +123,19 @@ def _subject(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
         first -= 1
     while first < last and tokens[first].lower in ("and", "but", "as", "while", "because", "that", "where"):
         first += 1
-    if first >= last or tokens[last - 1].lower in _NOT_SPEAKERS:
+    if first >= last or tokens[last - 1].lower in _NOT_SPEAKERS or tokens[last - 1].text == "who":
         return None
     return (first, last) if _is_speaker(scene, first, last) else None
+
+
+def _before_brackets(scene: Scene, last: int) -> int:
+    """Steps over an abbreviation in brackets: "the disaster agency (NDMA) said"."""
+    if last - 1 < scene.sentence.first or scene.tokens[last - 1].text != ")":
+        return last
+    for index in range(last - 2, max(scene.sentence.first, last - 6) - 1, -1):
+        if scene.tokens[index].text == "(":
+            return index
+    return last
 
 
 def _ends_subject(scene: Scene, index: int) -> bool:
@@ -111,7 +150,11 @@ def _ends_subject(scene: Scene, index: int) -> bool:
 def _is_speaker(scene: Scene, first: int, last: int) -> bool:
     """Whether the phrase can speak: no number inside, a name, a pronoun, or a noun with an article."""
     tokens = scene.tokens[first:last]
-    if any(token.kind is TokenKind.NUMBER for token in tokens):
+    if first > scene.sentence.first and scene.tokens[first - 1].kind is TokenKind.NUMBER:
+        return False
+    opener = tokens[0].lower
+    words = scene.lexicon.words
+    if opener in words.prepositions or opener in words.adverbs or (len(tokens) == 1 and opener in words.determiners):
         return False
     if any(quantity.first < last and quantity.last > first for quantity in scene.quantities):
         return False
@@ -125,12 +168,28 @@ def _inverted(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
     if before not in (",", "”", '"', "–", "—", "’", "?", "!"):
         return None
     last = group.last
+    if last >= scene.sentence.last or not _opens_speaker(scene, last):
+        return None
     limit = min(scene.sentence.last, group.last + _MAX_SPEAKER)
     while last < limit and tokens[last].text not in _STOPS and tokens[last].kind is not TokenKind.NUMBER:
         last += 1
     while last > group.last and tokens[last - 1].kind is TokenKind.PUNCT:
         last -= 1
     return (group.last, last) if last > group.last else None
+
+
+def _opens_speaker(scene: Scene, index: int) -> bool:
+    """A name, an article or a pronoun opens a speaker; "that", a number or a preposition does not."""
+    token = scene.tokens[index]
+    if token.kind is not TokenKind.WORD or token.lower in _NOT_SPEAKERS:
+        return False
+    if token.lower in scene.lexicon.words.prepositions or token.lower in scene.lexicon.hedges.openers - {
+        "a",
+        "an",
+        "the",
+    }:
+        return False
+    return not any(q.phrase_first <= index < q.phrase_last for q in scene.quantities)
 
 
 def _by_phrases(scene: Scene) -> list[Source]:

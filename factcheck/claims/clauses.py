@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
+from factcheck.model.quantity import Quantity
 from factcheck.model.text import Sentence, Token, TokenKind
 from factcheck.text.verb_groups import VerbGroup, is_verb, read_group
 
 _STRONG = frozenset({";", ":", "—", "–", "--", "(", ")", "•", "?", "!"})
+_HARD = frozenset({";", ":", "?", "!", "•"})
 _QUOTES = frozenset({"“", "”", '"', "«", "»"})
 _JOINERS = frozenset({"and", "but", "or", "while", "as"})
 _BESIDE_COUNT = 9  # a number so few tokens after "and" may open a clause of its own
@@ -24,10 +26,15 @@ class Clause(NamedTuple):
 
 def read_groups(tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) -> list[VerbGroup]:
     """The verb groups of a sentence in order."""
+    groups = _groups(tokens, sentence, lexicon, is_lenient=False)
+    return groups or _groups(tokens, sentence, lexicon, is_lenient=True)
+
+
+def _groups(tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon, *, is_lenient: bool) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     index = sentence.first
     while index < sentence.last:
-        if not is_verb(tokens, index, sentence.first, lexicon):
+        if not is_verb(tokens, index, sentence.first, lexicon, is_lenient=is_lenient):
             index += 1
             continue
         group = read_group(tokens, index, sentence.last, lexicon)
@@ -37,16 +44,23 @@ def read_groups(tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) -
 
 
 def read_clauses(
-    tokens: Sequence[Token], sentence: Sentence, groups: Sequence[VerbGroup], lexicon: Lexicon
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    groups: Sequence[VerbGroup],
+    quantities: Sequence[Quantity],
+    lexicon: Lexicon,
 ) -> list[Clause]:
-    """The clauses of a sentence in order; pieces without a verb go to the piece before, else to the one after."""
+    """The clauses of a sentence in order.
+
+    A piece without a verb goes to the piece before it; after a strong stop, to the piece after it. No cut is made inside
+    a quantity.
+    """
     verbs = {group.first for group in groups}
-    starts = [sentence.first]
-    for index in range(sentence.first + 1, sentence.last):
-        if _opens(tokens, index, sentence, verbs, lexicon):
-            starts.append(index)
+    closed = {index for q in quantities for index in range(q.phrase_first + 1, q.phrase_last)}
+    cuts = (i for i in range(sentence.first + 1, sentence.last) if i not in closed)
+    starts = [sentence.first, *(i for i in cuts if _opens(tokens, i, sentence, verbs, lexicon))]
     pieces = [Clause(a, b) for a, b in zip(starts, [*starts[1:], sentence.last], strict=True)]
-    return _merged(pieces, groups)
+    return _merged(pieces, tokens, groups)
 
 
 def _opens(tokens: Sequence[Token], index: int, sentence: Sentence, verbs: set[int], lexicon: Lexicon) -> bool:
@@ -109,8 +123,8 @@ def _joins_clauses(tokens: Sequence[Token], index: int, sentence: Sentence, verb
     return follows and any(at in verbs for at in range(sentence.first, index))
 
 
-def _merged(pieces: Sequence[Clause], groups: Sequence[VerbGroup]) -> list[Clause]:
-    """Pieces without a verb joined to the clause before them, or to the one after where none stands before."""
+def _merged(pieces: Sequence[Clause], tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:
+    """Pieces without a verb joined to the clause before them, or to the one after where a strong stop stands before."""
     merged: list[Clause] = []
     waiting: int | None = None
     for piece in pieces:
@@ -118,10 +132,13 @@ def _merged(pieces: Sequence[Clause], groups: Sequence[VerbGroup]) -> list[Claus
         if has_verb:
             merged.append(Clause(piece.first if waiting is None else waiting, piece.last))
             waiting = None
-        elif merged:
+        elif merged and waiting is None and tokens[piece.first - 1].text not in _HARD:
             merged[-1] = Clause(merged[-1].first, piece.last)
         else:
             waiting = piece.first if waiting is None else waiting
+    last = pieces[-1].last
     if not merged:
-        return [Clause(pieces[0].first, pieces[-1].last)]
+        return [Clause(pieces[0].first, last)]
+    if waiting is not None:
+        merged[-1] = Clause(merged[-1].first, last)
     return merged

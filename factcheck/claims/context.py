@@ -22,8 +22,9 @@ _DASHES = frozenset({"-", "–", "—", "--", ":"})
 class Surroundings:
     """Places and speakers of a whole text, asked by sentence."""
 
-    def __init__(self, text: Text, mentions: Sequence[Mention]) -> None:
-        """``mentions`` are all places of the text in order."""
+    def __init__(self, text: Text, mentions: Sequence[Mention], labels: frozenset[str]) -> None:
+        """``mentions`` are all places of the text in order, ``labels`` the table headers under which places stand."""
+        self._labels = labels
         self._text = text
         self._mentions = mentions
         self._firsts = [mention.first for mention in mentions]
@@ -52,8 +53,22 @@ class Surroundings:
         found += [self._as(place, Nearness.DATELINE) for place in self._dateline]
         return found
 
+    def label(self, sentence: Sentence) -> str | None:
+        """The place on the label of a cell's row, where the column of labels says that places stand in it."""
+        block = self._text.blocks[sentence.block]
+        if block.row is None:
+            return None
+        row = self._text.blocks[block.row]
+        named = self._in_block(block.row, Nearness.CELL)
+        if named:
+            return named[0].name
+        if row.column is None:
+            return None
+        header = self._text.blocks[row.column].span.of(self._text.text).strip().lower()
+        return row.span.of(self._text.text).strip() if header in self._labels else None
+
     def speaker_around(self, scene: Scene) -> str | None:
-        """Who says what a quotation says, where the quoted sentence itself does not: in the sentence after or before."""
+        """Who says what a quotation says, where the quoted sentence does not: in the sentence after or before."""
         first = scene.tokens[scene.sentence.first].start
         quotation = next((q for q in self._text.quotations if q.start <= first + 1 < q.end), None)
         if quotation is None:
@@ -72,7 +87,7 @@ class Surroundings:
 
     def _speaker_of(self, sentence: Sentence, scene: Scene) -> str | None:
         groups = read_groups(self._text.tokens, sentence, scene.lexicon)
-        clauses = read_clauses(self._text.tokens, sentence, groups, scene.lexicon)
+        clauses = read_clauses(self._text.tokens, sentence, groups, (), scene.lexicon)
         other = replace(scene, sentence=sentence, groups=groups, clauses=clauses, mentions=(), dates=(), quantities=())
         sources = read_sources(other)
         if not sources:

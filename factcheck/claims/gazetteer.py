@@ -14,9 +14,10 @@ from factcheck.model.text import Text, Token, TokenKind
 from factcheck.text.tokens import read_tokens
 
 _MAX_NAME = 7  # tokens
-_JOINTS = frozenset({"of", "de", "la", "el", "al", "du", "des", "the", "es", "ash", "as", "ad", "d’", "and"})
+_JOINTS = frozenset({"of", "de", "la", "el", "al", "du", "des", "the", "es", "ash", "as", "ad", "d’"})
 _APOSTROPHES = str.maketrans("’‘", "''")
-_SPLITTING = frozenset({"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeastern", "northwestern", "southeastern", "southwestern", "northeast", "northwest", "southeast", "southwest", "rural", "greater", "upper", "lower"})  # fmt: skip
+# Prepositions that lead to a place only where something else says that it is one.
+_WEAK = frozenset({"of", "for", "to", "from", "on", "over", "through", "between"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Mention:
     first: int
     last: int
     place: PlaceMention
+    is_learned: bool = False  # known only by where it stands
 
 
 class Gazetteer:
@@ -68,16 +70,22 @@ class Gazetteer:
     def mentions(self, text: Text, dates: Sequence[DateMention] = ()) -> list[Mention]:
         """Every place named in the text, in order, longest names first, none inside another.
 
-        ``dates`` are no places ("in March"). A name before which a direction stands ("northern Gaza") or after which a capitalised noun of places goes on
-        ("Gaza City") is another place, without an id, unless the gazetteer has the longer name.
+        ``dates`` are no places ("in March"). A name before which a direction stands ("northern Gaza") or after which a
+        capitalised noun of places goes on ("Gaza City") is another place, without an id, unless the gazetteer has the
+        longer name. A name that stands once where only places do ("in Tawila") is a place wherever it stands.
         """
+        taken = {index for date in dates for index in range(date.first, date.last)}
+        found = self._scan(text, taken, frozenset())
+        learned = frozenset(m.place.name for m in found if m.is_learned)
+        return self._scan(text, taken, learned) if learned else found
+
+    def _scan(self, text: Text, taken: set[int], learned: frozenset[str]) -> list[Mention]:
         found: list[Mention] = []
         tokens = text.tokens
-        taken = {index for date in dates for index in range(date.first, date.last)}
         index = 0
         while index < len(tokens):
             is_word = tokens[index].kind is TokenKind.WORD and index not in taken
-            mention = self._at(text, index) if is_word else None
+            mention = self._at(text, index, learned) if is_word else None
             if mention is None:
                 index += 1
                 continue
@@ -85,13 +93,22 @@ class Gazetteer:
             index = mention.last
         return found
 
-    def _at(self, text: Text, index: int) -> Mention | None:
+    def _at(self, text: Text, index: int, learned: frozenset[str]) -> Mention | None:
         tokens = text.tokens
         for name in self._names.get(_plain(tokens[index].lower), ()):
             end = index + len(name.words)
             if end <= len(tokens) and self._is_named(tokens, index, end, name):
                 return self._known(text, index, end, name)
-        return self._unknown(text, index)
+        if not tokens[index].text[0].isupper():
+            return None
+        return self._unknown(text, index) or self._learned(text, index, learned)
+
+    def _learned(self, text: Text, index: int, learned: frozenset[str]) -> Mention | None:
+        """A name that stands as a place elsewhere in the text."""
+        if not learned:
+            return None
+        mention = _mention(text, index, _end_of_name(text.tokens, index), None)
+        return mention if mention.place.name in learned else None
 
     def _is_named(self, tokens: Sequence[Token], index: int, end: int, name: Name) -> bool:
         for token, word in zip(tokens[index:end], name.words, strict=True):
@@ -105,7 +122,12 @@ class Gazetteer:
         tokens = text.tokens
         first, place = index, name.id
         before = tokens[index - 1] if index else None
-        if before is not None and before.lower in _SPLITTING and tokens[index].spaced and name.is_proper:
+        if (
+            before is not None
+            and before.lower in self._lexicon.places.splitting
+            and tokens[index].spaced
+            and name.is_proper
+        ):
             first, place = index - 1, None
         after = tokens[end] if end < len(tokens) else None
         if after is not None and after.spaced and after.text[0].isupper() and after.lower in self._lexicon.places.kinds:
@@ -116,25 +138,27 @@ class Gazetteer:
         """A capitalised name that stands where a place does: after "in" and the like, or before a noun of places."""
         tokens, words = text.tokens, self._lexicon.words
         token = tokens[index]
-        if not token.text[0].isupper() or token.lower in words.closed or index == 0:
+        if token.lower in words.closed or index == 0 or token.text in self._lexicon.units.money.codes:
             return None
         end = _end_of_name(tokens, index)
-        after = tokens[end].lower if end < len(tokens) else ""
         if any(t.lower in self._lexicon.places.organisation_words for t in tokens[index:end]):
             return None
+        after = tokens[end].lower if end < len(tokens) else ""
+        if after in self._lexicon.places.kinds and tokens[end].spaced:
+            return _mention(text, index, end, None, is_learned=True)
+        if not self._is_led(tokens, index) or after in words.time_units:
+            return None
+        is_owner = end < len(tokens) and tokens[end].kind is TokenKind.SUFFIX
+        return None if is_owner else _mention(text, index, end, None, is_learned=True)
+
+    def _is_led(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether "in", "near", "northern" or the like stands before, an article stepped over."""
         before = tokens[index - 1]
         if before.lower == "the" and index > 1:
             before = tokens[index - 2]
-        if after in self._lexicon.places.kinds and tokens[end].spaced:
-            return _mention(text, index, end, None)
-        leads = before.lower in words.locative or before.lower in self._lexicon.places.directions
-        if (
-            not leads
-            or before.lower in ("of", "for", "to", "from", "on", "over", "through", "around")
-            or after in words.time_units
-        ):
-            return None
-        return None if end < len(tokens) and tokens[end].kind is TokenKind.SUFFIX else _mention(text, index, end, None)
+        if before.lower in self._lexicon.places.directions:
+            return True
+        return before.lower in self._lexicon.words.locative and before.lower not in _WEAK
 
 
 def _end_of_name(tokens: Sequence[Token], index: int) -> int:
@@ -143,23 +167,21 @@ def _end_of_name(tokens: Sequence[Token], index: int) -> int:
     limit = min(len(tokens), index + _MAX_NAME)
     while end < limit:
         token = tokens[end]
-        is_joint = token.kind is TokenKind.HYPHEN or (
-            token.lower in _JOINTS and end + 1 < limit and tokens[end + 1].text[0].isupper() and token.lower != "and"
-        )
-        if token.kind is TokenKind.HYPHEN and end + 1 < limit and tokens[end + 1].kind is TokenKind.WORD:
+        following = tokens[end + 1] if end + 1 < limit else None
+        if token.kind is TokenKind.WORD and token.text[0].isupper():
+            end += 1
+        elif (following is not None and token.kind is TokenKind.HYPHEN and following.kind is TokenKind.WORD) or (
+            following is not None and token.lower in _JOINTS and following.text[0].isupper()
+        ):
             end += 2
-        elif is_joint:
-            end += 1
-        elif token.kind is TokenKind.WORD and token.text[0].isupper():
-            end += 1
         else:
             break
     return end
 
 
-def _mention(text: Text, first: int, last: int, place: str | None) -> Mention:
+def _mention(text: Text, first: int, last: int, place: str | None, *, is_learned: bool = False) -> Mention:
     span: Span = text.span(first, last)
-    return Mention(first, last, PlaceMention(span, " ".join(span.of(text.text).split()), place))
+    return Mention(first, last, PlaceMention(span, " ".join(span.of(text.text).split()), place), is_learned)
 
 
 def _plain(word: str) -> str:

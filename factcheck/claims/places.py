@@ -10,6 +10,7 @@ from factcheck.claims.scene import Scene
 from factcheck.model.place import Nearness, PlaceMention
 from factcheck.model.quantity import Quantity
 from factcheck.model.text import TokenKind
+from factcheck.text.lemmas import singular
 
 _PHRASE_REACH = 3
 
@@ -19,14 +20,17 @@ def places_in_sentence(
 ) -> list[tuple[Nearness, int, Mention]]:
     """Places of the sentence with how near each is and how many tokens away, nearest first.
 
-    A place inside a speaker's name ("Gaza's health ministry said") is not among them, unless it is all there is.
+    A place inside a speaker's name ("Gaza's health ministry said") comes last.
     """
     clause = scene.clause_at(quantity.first)
     found: list[tuple[Nearness, int, Mention]] = []
     for mention in scene.mentions:
-        if any(first <= mention.first < last for first, last in speakers):
-            continue
-        found.append((_nearness(scene, quantity, mention, clause), _distance(quantity, mention), mention))
+        nearness = _nearness(scene, quantity, mention, clause)
+        if any(
+            first <= mention.first < last and mention.last - mention.first < last - first for first, last in speakers
+        ):
+            nearness = Nearness.SPEAKER
+        found.append((nearness, _distance(quantity, mention), mention))
     return sorted(found, key=lambda entry: (entry[0], entry[1], entry[2].first))
 
 
@@ -68,6 +72,26 @@ def _other_number_between(scene: Scene, quantity: Quantity, mention: Mention) ->
     return False
 
 
+def generic_place(scene: Scene, quantity: Quantity) -> str | None:
+    """A place named by its kind alone, right after the number or in its clause: "in both countries", "in the camps"."""
+    tokens, kinds = scene.tokens, scene.lexicon.places.kinds
+    clause = scene.clause_at(quantity.first)
+    for index in range(clause.first, clause.last - 2):
+        if tokens[index].lower not in scene.lexicon.words.locative:
+            continue
+        last = index + 2
+        if tokens[index + 1].lower not in ("the", "both", "these", "those") or last >= clause.last:
+            continue
+        last += tokens[last].lower in scene.lexicon.numbers.units or tokens[last].lower in (
+            "affected",
+            "whole",
+            "entire",
+        )
+        if last < clause.last and singular(tokens[last].lower, scene.lexicon) in kinds:
+            return " ".join(scene.text.span(index + 1, last + 1).of(scene.text.text).split())
+    return None
+
+
 def stated_place(ranked: Sequence[tuple[Nearness, int, Mention]], scene: Scene) -> PlaceMention | None:
     """The place that the text says of the quantity: in its phrase, its clause, or at the head of its sentence."""
     for nearness, _, mention in ranked:
@@ -76,4 +100,5 @@ def stated_place(ranked: Sequence[tuple[Nearness, int, Mention]], scene: Scene) 
     for _, _, mention in ranked:
         if mention.first <= scene.sentence.first + 3:
             return replace(mention.place, nearness=Nearness.SENTENCE)
-    return None
+    spoken = next((mention for nearness, _, mention in ranked if nearness is Nearness.SPEAKER), None)
+    return None if spoken is None else replace(spoken.place, nearness=Nearness.SPEAKER)

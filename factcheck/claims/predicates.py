@@ -9,7 +9,9 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.text import TokenKind
 from factcheck.text.verb_groups import VerbGroup
 
-_SUBJECT_OPENERS = frozenset({"that", "and", "but", "while", "where", "when", "as", "because", "if", "although", "or", "which", "whether", "said"})  # fmt: skip
+_SUBJECT_OPENERS = frozenset(
+    ["that", "and", "but", "while", "where", "when", "as", "because", "if", "although", "or", "which", "whether"]
+) | {"said"}
 
 
 class Governor(NamedTuple):
@@ -26,6 +28,9 @@ def governor(scene: Scene, quantity: Quantity) -> Governor | None:
     that one reports ("officials said 12 people were killed").
     """
     clause = scene.clause_at(quantity.first)
+    reduced = _reduced(scene, quantity)
+    if reduced is not None:
+        return Governor(reduced, is_subject=True)
     before = [group for group in scene.groups if clause.first <= group.main < quantity.phrase_first]
     after = _after(scene, quantity, clause.last)
     if after is not None and (not before or _opens_clause(scene, quantity, before[-1])):
@@ -37,9 +42,34 @@ def governor(scene: Scene, quantity: Quantity) -> Governor | None:
     return _from_neighbour(scene, quantity, clause.first)
 
 
+def _reduced(scene: Scene, quantity: Quantity) -> VerbGroup | None:
+    """The participle or relative clause right behind the number's noun: "314,000 counted in December", "16 per cent
+    funded", "17,000 people who fled"; a bare "12 injured" too.
+    """
+    tokens, verbs = scene.tokens, scene.lexicon.verbs
+    last = quantity.phrase_last
+    if last < scene.sentence.last and tokens[last].lower in ("who", "that", "which"):
+        return next((group for group in scene.groups if group.first == last + 1), None)
+    for index in {last, last - 1}:
+        for group in scene.groups:
+            is_bare = group.first == group.main == index and index >= quantity.last
+            if is_bare and tokens[index].lower in verbs.participles and tokens[index].lower not in verbs.bases:
+                return group if index == last - 1 or _stays_open(scene, quantity, group) else None
+    return None
+
+
+def _stays_open(scene: Scene, quantity: Quantity, group: VerbGroup) -> bool:
+    """Whether a participle after the noun can be no past of its own: the clause has another verb, or none follows it."""
+    word = scene.tokens[group.main].lower
+    if word not in scene.lexicon.verbs.pasts:
+        return True
+    clause = scene.clause_at(quantity.first)
+    return any(clause.first <= other.main < quantity.phrase_first for other in scene.groups)
+
+
 def _after(scene: Scene, quantity: Quantity, end: int) -> VerbGroup | None:
     """The first verb group after the quantity in its clause, or after an apposition between commas."""
-    found = next((group for group in scene.groups if quantity.phrase_last <= group.main < end), None)
+    found = next((group for group in scene.groups if quantity.last <= group.main < end), None)
     if found is not None:
         return found
     if end < scene.sentence.last and quantity.phrase_last < end and scene.tokens[end - 1].text == ",":

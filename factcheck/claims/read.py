@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.claims.attributions import Source, attribution, read_sources
+from factcheck.claims.attributions import Source, agent, attribution, read_sources
 from factcheck.claims.bases import read_base
 from factcheck.claims.clauses import read_clauses, read_groups
 from factcheck.claims.context import Surroundings
 from factcheck.claims.gazetteer import Gazetteer
 from factcheck.claims.groups import read_group_name
 from factcheck.claims.measures import is_negated, read_measure
-from factcheck.claims.places import places_in_sentence, stated_place
+from factcheck.claims.places import generic_place, places_in_sentence, stated_place
 from factcheck.claims.predicates import governor
 from factcheck.claims.scene import Scene
 from factcheck.claims.times import read_time
 from factcheck.lexicon import Lexicon
 from factcheck.model.claim import Claim
 from factcheck.model.dates import DateMention
+from factcheck.model.place import Nearness, PlaceMention
 from factcheck.model.quantity import Kind, Quantity
 from factcheck.model.span import Span
 from factcheck.model.text import Sentence, Text
@@ -36,7 +37,7 @@ def read_claims(
 
     ``gazetteer`` has the names of places to look for; fields that the text does not tell are null.
     """
-    surroundings = Surroundings(text, gazetteer.mentions(text, dates))
+    surroundings = Surroundings(text, gazetteer.mentions(text, dates), lexicon.places.labels)
     claims: list[Claim] = []
     for number, sentence, own in _by_sentence(text, quantities):
         scene = _scene(text, sentence, own, dates, surroundings, lexicon)
@@ -73,7 +74,7 @@ def _scene(
         text=text,
         lexicon=lexicon,
         sentence=sentence,
-        clauses=read_clauses(text.tokens, sentence, groups, lexicon),
+        clauses=read_clauses(text.tokens, sentence, groups, quantities, lexicon),
         groups=groups,
         mentions=surroundings.mentions_in(sentence),
         dates=[date for date in dates if sentence.first <= date.first < sentence.last],
@@ -95,10 +96,12 @@ def _claim(scene: Scene, quantity: Quantity, number: int, sources: list[Source],
         clause=(clause.first, clause.last),
         subject=_subject(text, quantity),
         predicate=found.group.lemma if found is not None else None,
-        place=stated.name if stated is not None else None,
+        place=_place(scene, quantity, stated, surroundings),
         group=read_group_name(scene, quantity),
         time=read_time(scene, quantity, speakers),
-        attribution=attribution(scene, quantity, sources) or surroundings.speaker_around(scene),
+        attribution=attribution(scene, quantity, sources)
+        or surroundings.speaker_around(scene)
+        or agent(scene, quantity, found),
         quoted=_is_quoted(text, quantity.span),
         negated=is_negated(scene, quantity, found),
         measure=read_measure(scene, quantity, found),
@@ -106,6 +109,16 @@ def _claim(scene: Scene, quantity: Quantity, number: int, sources: list[Source],
         places=(*near, *surroundings.places_around(number)),
         span=quantity.phrase,
     )
+
+
+def _place(scene: Scene, quantity: Quantity, stated: PlaceMention | None, surroundings: Surroundings) -> str | None:
+    """The place said: named in the sentence, by its kind ("in both countries"), or on the label of a table's row."""
+    if stated is not None and stated.nearness <= Nearness.CLAUSE:
+        return stated.name
+    generic = generic_place(scene, quantity)
+    if generic is not None:
+        return generic
+    return stated.name if stated is not None else surroundings.label(scene.sentence)
 
 
 def _subject(text: Text, quantity: Quantity) -> str | None:

@@ -99,7 +99,9 @@ def load_hedges(language: str = "en") -> Hedges:
             intervals[hedge] = HedgeInterval(low, high, entry.interval.low_open, entry.interval.high_open)
         examples += [(hedge, example) for example in entry.examples]
     openers = frozenset(words[0] for phrases in before.values() for words, _ in phrases)
-    return Hedges(_longest_first(before), _longest_first(after), _longest_first(verbs), intervals, tuple(examples), openers)
+    return Hedges(
+        _longest_first(before), _longest_first(after), _longest_first(verbs), intervals, tuple(examples), openers
+    )
 
 
 def _split(phrase: str) -> Phrase:

@@ -14,6 +14,8 @@ class PlaceTable(LexiconModel):
     kinds: frozenset[str]
     anaphora: tuple[str, ...]
     directions: frozenset[str]
+    splitting: frozenset[str]
+    labels: frozenset[str]
     organisation_words: frozenset[str]
 
 
@@ -25,6 +27,8 @@ class PlaceWords:
     kinds: frozenset[str]
     anaphora: tuple[str, ...]
     directions: frozenset[str]
+    splitting: frozenset[str]
+    labels: frozenset[str]
     organisation_words: frozenset[str]
 
 

@@ -14,6 +14,7 @@ class RuleWords(LexiconModel):
     shrinking: frozenset[str]
     event_nouns: frozenset[str]
     anniversaries: frozenset[str]
+    apart_words: frozenset[str]
     whole_words: frozenset[str]
     share_links: frozenset[str]
     old_before: tuple[str, ...]

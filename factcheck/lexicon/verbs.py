@@ -25,6 +25,7 @@ class VerbTable(LexiconModel):
     change_nouns: frozenset[str]
     people_verbs: frozenset[str]
     nounlike: frozenset[str]
+    agents: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Verbs:
     change_nouns: frozenset[str]
     people_verbs: frozenset[str]
     nounlike: frozenset[str]
+    agents: frozenset[str]  # of acts that an organisation tells of itself: promise, hand out
 
 
 def load_verbs(language: str = "en") -> Verbs:
@@ -81,6 +83,7 @@ def load_verbs(language: str = "en") -> Verbs:
         change_nouns=table.change_nouns,
         people_verbs=table.people_verbs,
         nounlike=table.nounlike,
+        agents=table.agents,
     )
 
 

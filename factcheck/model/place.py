@@ -19,6 +19,7 @@ class Nearness(IntEnum):
     PREVIOUS = 5  # the sentences before, in the same block or the one before
     HEADLINE = 6
     DATELINE = 7
+    SPEAKER = 8  # in the name of who says so: "Gaza's health ministry"
 
 
 @dataclass(frozen=True, slots=True)

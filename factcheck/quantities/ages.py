@@ -11,6 +11,7 @@ from factcheck.model.text import Token, TokenKind
 _OLDEST = 125
 _AGED = frozenset({"aged", "age", "ages"})
 _PERSONS = frozenset({"he", "she", "who", "i"})
+_PARENTS = frozenset({"mother", "father", "parent", "widow", "widower", "grandmother", "grandfather", "family"})
 _BE = frozenset({"is", "was", "am", "'s", "’s", "turned", "turns", "’m", "'m"})
 _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN})
 _AFTER_NAME = frozenset({",", ".", ";", ")", "—", "–"})
@@ -97,6 +98,8 @@ def _is_described(tokens: Sequence[Token], first: int, start: int, lexicon: Lexi
         return False
     before, earlier = tokens[first - 1].lower, tokens[first - 2].lower
     if before == "of":
+        if earlier in _PARENTS:
+            return False
         return _is_person(earlier, lexicon) and _has_article(tokens, first - 2, start)
     if before in _BE:
         return earlier in _PERSONS or (_is_person(earlier, lexicon) and not earlier.endswith("s"))

@@ -99,7 +99,7 @@ def _is_slashed(place: Place) -> bool:
 def _is_named(place: Place) -> bool:
     """After a word that always names: "Resolution 2712", "No. 5", "# 4"."""
     before = place.before()
-    if before is not None and before.text == "." and not before.spaced:
+    if before is not None and before.text in (".", ":") and not before.spaced:
         before = place.before(2)
     return before is not None and before.lower in place.lexicon.words.strict_names and _is_short(place)
 

@@ -155,7 +155,7 @@ def _quantity(
     end: int,
 ) -> Quantity:
     text = scene.text
-    last = max(end, rate.last) if rate is not None and 0 < rate.last - end <= 4 else end
+    last = rate.last if rate is not None and _is_beside(scene, rate, end) else end
     hedge = hedging.hedge
     if numeral.form is Form.RANGE:
         hedge = Hedge.RANGE
@@ -181,6 +181,14 @@ def _quantity(
         phrase_first=min(hedging.first, sort.first),
         phrase_last=last,
     )
+
+
+def _is_beside(scene: Scene, rate: Rate, end: int) -> bool:
+    """Whether the rate stands right behind the noun, or behind "of" and what is measured."""
+    if not end < rate.last <= end + 5:
+        return False
+    direct = read_rate(scene.tokens, end, rate.last, scene.lexicon)
+    return direct is not None or scene.tokens[end].lower == "of"
 
 
 def _subject(text: Text, noun: NounPhrase | None) -> Span | None:

@@ -74,8 +74,16 @@ def read_sort(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort:
     if measured is not None:
         return measured
     if numeral.form is Form.FRACTION:
-        return Sort(Kind.FRACTION, "fraction", numeral.first, numeral.last)
+        return Sort(Kind.FRACTION, "fraction", numeral.first, numeral.last, _sharers(scene, numeral, sentence))
     return _counted(scene, numeral, sentence)
+
+
+def _sharers(scene: Scene, numeral: Numeral, sentence: Sentence) -> NounPhrase | None:
+    """What a ratio is of: the homes of "six in ten homes"."""
+    if numeral.last >= sentence.last or scene.tokens[numeral.last].lower in scene.lexicon.words.closed:
+        return None
+    noun = read_noun_phrase(scene.tokens, numeral.last, sentence.last, scene.lexicon)
+    return noun if noun is not None and is_plural(scene.tokens[noun.head].lower, scene.lexicon) else None
 
 
 def _money(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:

@@ -10,9 +10,12 @@ from factcheck.model.text import Token, TokenKind
 from factcheck.text.lemmas import is_plural
 
 _SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "there"})
-_MODALS = frozenset({"to", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot", "did", "do", "does", "not", "'ll", "’ll"})  # fmt: skip
+_MODALS = frozenset(
+    ["to", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot", "did", "do", "does"]
+) | {"not", "'ll", "’ll"}
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re"})
 _GROUP_LIMIT = 7
+_LONE_SUBJECTS = frozenset({"each", "all", "both", "some", "many", "most", "few", "several"})
 
 
 class VerbGroup(NamedTuple):
@@ -26,8 +29,12 @@ class VerbGroup(NamedTuple):
     is_negated: bool
 
 
-def is_verb(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon) -> bool:
-    """Whether the token is a verb where it stands, helpers included; ``start`` bounds the look to the left."""
+def is_verb(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon, *, is_lenient: bool = False) -> bool:
+    """Whether the token is a verb where it stands, helpers included; ``start`` bounds the look to the left.
+
+    ``is_lenient`` takes words that are mostly nouns for verbs too, where only a function word before speaks against it:
+    for sentences that have no other verb.
+    """
     token = tokens[index]
     verbs = lexicon.verbs
     if token.kind is TokenKind.SUFFIX:
@@ -43,8 +50,8 @@ def is_verb(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon) -
     if word in verbs.gerunds:
         return before is None or before.lower not in lexicon.words.determiners
     if word in verbs.pasts or word in verbs.participles:
-        return not _is_adjective(tokens, index, before, lexicon) or word in verbs.bases and before is not None
-    return _is_present(tokens, index, before, lexicon)
+        return not _is_adjective(tokens, index, before, lexicon)
+    return _is_present(tokens, index, before, lexicon, is_lenient=is_lenient)
 
 
 def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> VerbGroup:
@@ -114,7 +121,9 @@ def _is_adjective(tokens: Sequence[Token], index: int, before: Token | None, lex
     return leads and follows and after.lower not in lexicon.words.adverbs
 
 
-def _is_present(tokens: Sequence[Token], index: int, before: Token | None, lexicon: Lexicon) -> bool:
+def _is_present(
+    tokens: Sequence[Token], index: int, before: Token | None, lexicon: Lexicon, *, is_lenient: bool
+) -> bool:
     """Whether a base or third-person form is a verb: after "to", a helper, a pronoun or a noun, before an object."""
     word = tokens[index].lower
     verbs, words = lexicon.verbs, lexicon.words
@@ -122,19 +131,44 @@ def _is_present(tokens: Sequence[Token], index: int, before: Token | None, lexic
         return word in verbs.bases and word not in verbs.nounlike
     if before.lower in _MODALS or before.lower in _SUBJECTS or before.lower in verbs.auxiliaries:
         return True
-    closed = words.determiners | words.prepositions
-    if before.lower in closed or before.kind in (TokenKind.NUMBER, TokenKind.SUFFIX, TokenKind.HYPHEN):
+    if _is_share(before, tokens, index, lexicon):
+        return True
+    takes_object = _takes_object(tokens, index, lexicon)
+    if before.lower in _LONE_SUBJECTS and takes_object:
+        return True
+    if before.lower in words.determiners or before.lower in words.prepositions:
         return False
+    if before.kind in (TokenKind.NUMBER, TokenKind.SUFFIX, TokenKind.HYPHEN):
+        return before.kind is TokenKind.NUMBER and takes_object
     if word in verbs.nounlike:
-        return (
-            before.kind is TokenKind.WORD and _takes_object(tokens, index, lexicon) and _agrees(before, word, lexicon)
-        )
-    return (
-        word in verbs.thirds
-        or before.kind is not TokenKind.WORD
-        or is_plural(before.lower, lexicon)
-        or before.lower in words.conjunctions
-    )
+        return _is_verb_here(tokens, index, before, lexicon, is_lenient=is_lenient, takes_object=takes_object)
+    is_subject = is_plural(before.lower, lexicon) or before.lower in words.conjunctions
+    return word in verbs.thirds or before.kind is not TokenKind.WORD or is_subject
+
+
+def _is_verb_here(
+    tokens: Sequence[Token], index: int, before: Token, lexicon: Lexicon, *, is_lenient: bool, takes_object: bool
+) -> bool:
+    """Whether a word that is mostly a noun is a verb: an object follows, or a plural stands before a base form."""
+    word = tokens[index].lower
+    if before.kind is not TokenKind.WORD:
+        return is_lenient and before.text in (",", "–", "—", ")")
+    if takes_object or is_lenient:
+        return _agrees(before, word, lexicon)
+    is_base = word in lexicon.verbs.bases and not is_plural(word, lexicon)
+    return is_base and is_plural(before.lower, lexicon) and before.text[0].islower()
+
+
+def _is_share(before: Token, tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """After a percentage or a fraction a base form is a verb: "60 per cent need help", "nine in ten face hunger"."""
+    if tokens[index].lower not in lexicon.verbs.bases or tokens[index].lower in lexicon.words.closed:
+        return False
+    if before.lower in ("%", "percent") or before.lower in lexicon.numbers.fractions:
+        return True
+    if before.lower == "cent":
+        return True
+    earlier = tokens[index - 2].lower if index >= 2 else ""
+    return earlier in ("in", "of") and before.lower in lexicon.numbers.starters
 
 
 def _agrees(before: Token, word: str, lexicon: Lexicon) -> bool:
@@ -150,4 +184,8 @@ def _takes_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
     if after.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or after.lower in lexicon.numbers.starters:
         return True
     words = lexicon.words
+    if after.lower in ("to", "at", "by", "past", "above") and index + 2 < len(tokens):
+        return tokens[index + 2].kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
+    if after.text.isupper() and after.text in lexicon.units.money.codes:
+        return True
     return after.lower in words.determiners or after.lower in words.pronouns or after.lower in lexicon.hedges.openers
