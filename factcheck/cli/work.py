@@ -85,9 +85,13 @@ def _attempt(document: Document, work: Callable[[Document], Result]) -> Result |
     return attempt(document.path, lambda: work(document))
 
 
-def _read_reference(paths: Sequence[Path]) -> tuple[Reference, bool]:
+def _read_reference(paths: Sequence[Path]) -> tuple[Reference | None, bool]:
     """What could be read of the reference, and whether anything could not; complains about that."""
-    reference, problems = load_reference(paths, load_lexicon())
+    outcome = attempt("the reference", lambda: load_reference(paths, load_lexicon()))
+    if isinstance(outcome, DocumentFailure):
+        complain([outcome])
+        return None, True
+    reference, problems = outcome
     for problem in problems:
         complain_line(problem_line(problem))
     return reference, bool(problems)

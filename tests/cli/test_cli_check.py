@@ -85,6 +85,17 @@ def test_a_broken_reference_is_told_whole_and_drafts_are_checked(run: Run, tmp_p
     assert sum(line.startswith("gone.yaml:") for line in lines) == 1
 
 
+def test_a_crash_over_the_reference_loses_no_draft(run: Run, drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(*_arguments: object) -> None:
+        raise KeyError("surprise")
+
+    monkeypatch.setattr("factcheck.cli.work.load_reference", crash)
+    result = run("check", str(drafts), "-r", "x.yaml", "--format", "concise")
+    assert result.exit_code == 2
+    assert result.stderr == "factcheck: the reference: internal error (KeyError: 'surprise'); please report it\n"
+    assert "FC204" in result.stdout
+
+
 def test_the_date_option_counts_from_that_day(run: Run, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("It rained on Monday.\n", encoding="utf-8")
     result = run("extract", "x.txt", "--date", "2023-10-25", "--format", "json")
