@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli_drafts import RIGHT, WRONG, Run
 from typer.testing import CliRunner, Result
 
 from factcheck.cli.main import app
+
+WRONG = "The camp was opened on Monday, October 24, 2023.\n"  # a Tuesday: FC204, an error without any reference
+RIGHT = "The camp was opened on Tuesday, October 24, 2023.\n"
+
+REFERENCE = """\
+places:
+  veld: {name: Veld}
+facts:
+  - id: veld-killed
+    indicator: killed
+    place: veld
+    value: 5087
+    as_of: 2023-10-23
+    source: {name: Ministry of Health, date: 2023-10-23}
+"""
+
+Run = Callable[..., Result]
 
 
 @pytest.fixture
@@ -31,3 +48,21 @@ def drafts(tmp_path: Path) -> Path:
     (folder / "right.txt").write_text(RIGHT, encoding="utf-8")
     (folder / "wrong.txt").write_text(WRONG, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def right() -> str:
+    """A draft in which nothing is wrong."""
+    return RIGHT
+
+
+@pytest.fixture
+def wrong() -> str:
+    """A draft with one error, at its first line."""
+    return WRONG
+
+
+@pytest.fixture
+def reference() -> str:
+    """A reference file without a problem."""
+    return REFERENCE

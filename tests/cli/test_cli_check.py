@@ -7,10 +7,13 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli_drafts import REFERENCE, Run
+from typer.testing import Result
+
+Run = Callable[..., Result]
 
 FAIL_ON = [
     ([], 1),
@@ -64,8 +67,8 @@ def test_wrong_usage_is_status_two_and_says_what_to_do(run: Run, arguments: list
     assert result.stdout == ""
 
 
-def test_a_reference_is_compared_with(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "veld.yaml").write_text(REFERENCE, encoding="utf-8")
+def test_a_reference_is_compared_with(run: Run, tmp_path: Path, reference: str) -> None:
+    (tmp_path / "veld.yaml").write_text(reference, encoding="utf-8")
     (tmp_path / "x.txt").write_text("In Veld 50,870 people have been killed.\n", encoding="utf-8")
     result = run("check", "x.txt", "-r", "veld.yaml", "--date", "2023-10-23", "--format", "json")
     assert result.exit_code == 1
@@ -74,8 +77,10 @@ def test_a_reference_is_compared_with(run: Run, tmp_path: Path) -> None:
     assert finding["source"] == "Ministry of Health, 23 October 2023"
 
 
-def test_a_broken_reference_is_told_whole_and_drafts_are_checked(run: Run, tmp_path: Path, drafts: Path) -> None:
-    broken = REFERENCE.replace("killed", "kiled", 1).replace("value: 5087", "value: many").replace("as_of", "as_off")
+def test_a_broken_reference_is_told_whole_and_drafts_are_checked(
+    run: Run, tmp_path: Path, drafts: Path, reference: str
+) -> None:
+    broken = reference.replace("killed", "kiled", 1).replace("value: 5087", "value: many").replace("as_of", "as_off")
     (tmp_path / "broken.yaml").write_text(broken, encoding="utf-8")
     result = run("check", str(drafts), "--reference", "broken.yaml", "-r", "gone.yaml", "--format", "concise")
     assert result.exit_code == 2
@@ -196,12 +201,12 @@ def test_rule_lists_and_explains(run: Run) -> None:
     assert run("rule", "value-mismatch").stdout == page.stdout
 
 
-def test_reference_check(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "veld.yaml").write_text(REFERENCE, encoding="utf-8")
+def test_reference_check(run: Run, tmp_path: Path, reference: str) -> None:
+    (tmp_path / "veld.yaml").write_text(reference, encoding="utf-8")
     good = run("reference", "check", "veld.yaml")
     assert (good.exit_code, good.stderr) == (0, "")
     assert good.stdout.startswith("No problem found: 1 fact, 1 figure, 1 place, 0 events")
-    (tmp_path / "bad.yaml").write_text(REFERENCE.replace("place: veld", "place: vled"), encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text(reference.replace("place: veld", "place: vled"), encoding="utf-8")
     bad = run("reference", "check", "bad.yaml")
     assert (bad.exit_code, bad.stdout) == (2, "")
     assert bad.stderr.startswith("bad.yaml:6:")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli_drafts import RIGHT, WRONG, Run
 from typer.testing import Result
+
+Run = Callable[..., Result]
 
 BAD_INPUTS = {
     "a path that is not there": ("gone.txt", "there is no such file"),
@@ -99,10 +101,10 @@ def test_a_crash_in_one_draft_is_that_drafts_trouble(run: Run, drafts: Path, mon
     assert "FC204" in result.stdout
 
 
-def test_folders_are_walked_sorted_without_what_is_hidden(run: Run, tmp_path: Path) -> None:
+def test_folders_are_walked_sorted_without_what_is_hidden(run: Run, tmp_path: Path, right: str) -> None:
     for name in ("b.md", "a/z.HTML", "a/b/c.txt", ".git/x.txt", "a/.y.txt", "table.csv", "d.htm", "e.markdown"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(RIGHT, encoding="utf-8")
+        (tmp_path / name).write_text(right, encoding="utf-8")
     result = run("extract", ".", "--format", "json")
     assert result.exit_code == 0
     assert paths_of(result) == ["a/b/c.txt", "a/z.HTML", "b.md", "d.htm", "e.markdown"]
@@ -114,15 +116,15 @@ def test_a_draft_named_twice_is_read_once(run: Run, drafts: Path) -> None:
     assert drafts.is_dir()
 
 
-def test_a_named_file_is_read_whatever_its_suffix(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "NOTE").write_text(WRONG, encoding="utf-8")
+def test_a_named_file_is_read_whatever_its_suffix(run: Run, tmp_path: Path, wrong: str) -> None:
+    (tmp_path / "NOTE").write_text(wrong, encoding="utf-8")
     result = run("check", "NOTE", "--format", "concise")
     assert result.stdout.startswith("NOTE:1:")
     assert result.exit_code == 1
 
 
-def test_standard_input(run: Run) -> None:
-    result = run("check", "-", "--format", "concise", stdin=WRONG)
+def test_standard_input(run: Run, wrong: str) -> None:
+    result = run("check", "-", "--format", "concise", stdin=wrong)
     assert result.stdout.startswith("-:1:")
     assert result.exit_code == 1
 
@@ -144,9 +146,9 @@ def test_nothing_on_standard_input(run: Run, drafts: Path, name: str | None) -> 
     assert "FC204" in result.stdout
 
 
-def test_names_that_are_no_text_can_be_reported(run: Run, tmp_path: Path) -> None:
+def test_names_that_are_no_text_can_be_reported(run: Run, tmp_path: Path, wrong: str) -> None:
     try:
-        Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text(WRONG, encoding="utf-8")
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text(wrong, encoding="utf-8")
     except OSError:
         pytest.skip("the file system takes only names in UTF-8")
     result = run("check", ".", "--format", "json")
