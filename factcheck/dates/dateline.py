@@ -38,7 +38,11 @@ def dateline_date(text: Text, lexicon: Lexicon) -> date | None:
 def _is_of_publication(scan: Scan, found: Found) -> bool:
     """Whether the date stands where the day of publication stands, and not in a sentence about that day."""
     dateline = scan.words.dateline
-    before = scan.lower(found.first - 2) if scan.lower(found.first - 1) in {":", "on"} else scan.lower(found.first - 1)
+    before = (
+        scan.lower(found.first - 2)
+        if scan.lower(found.first - 1) in scan.words.small.on_day | {":"}
+        else scan.lower(found.first - 1)
+    )
     if before in dateline.published:
         return True
     is_as_of = any(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.dates.forms import Day, Found, Month, Weekday, WeekdayOf
 from factcheck.dates.month_sense import is_month_alone, is_weekday_alone
 from factcheck.dates.scan import (
+    COMMA,
     Number,
     Scan,
     day_number,
@@ -28,7 +29,7 @@ def read_day_first(scan: Scan, i: int) -> Found | None:
     day = word or day_number(scan, i)
     if day is None:
         return None
-    place = scan.skip(day.end, "of")
+    place = scan.skip(day.end, scan.words.small.of)
     if word and place == day.end:
         return None
     month = month_name(scan, place)
@@ -52,7 +53,7 @@ def read_month_first(scan: Scan, i: int) -> Found | None:
 
 def day_in_month(scan: Scan, i: int, end: int) -> Number | None:
     """The day after a month at ``i``, unless it is a number of something: "in May 20 people", "May 20 per cent"."""
-    place = scan.skip(end, "the")
+    place = scan.skip(end, scan.words.small.article)
     day = day_number(scan, place) or (day_word(scan, place) if place > end else None)
     if (
         day is None
@@ -60,8 +61,9 @@ def day_in_month(scan: Scan, i: int, end: int) -> Number | None:
         or is_measured(scan, day.end)
     ):
         return None
+    has_year = year_number(scan, scan.skip(day.end, COMMA)) is not None
     has_suffix = day.end > place + 1
-    if scan.lower(i - 1) == "in" and not has_suffix and year_number(scan, scan.skip(day.end, ",")) is None:
+    if scan.lower(i - 1) in scan.words.small.within and not has_suffix and not has_year:
         return None
     return day
 
@@ -70,7 +72,7 @@ def read_the_day(scan: Scan, i: int) -> Found | None:
     """The rest of "the 7th of October", to which the article belongs; ``i`` is the word after it."""
     found = read_day_first(scan, i)
     is_ordinal = scan.is_glued_word(i + 1) or day_word(scan, i) is not None
-    return found if is_ordinal and any(scan.lower(k) == "of" for k in (i + 1, i + 2, i + 3)) else None
+    return found if is_ordinal and any(scan.lower(k) in scan.words.small.of for k in (i + 1, i + 2, i + 3)) else None
 
 
 def read_weekday(scan: Scan, i: int) -> Found | None:
@@ -78,11 +80,11 @@ def read_weekday(scan: Scan, i: int) -> Found | None:
     weekday = weekday_name(scan, i)
     if weekday is None:
         return None
-    place = scan.skip(scan.skip(weekday.end, ","), "the")
+    place = scan.skip(scan.skip(weekday.end, COMMA), scan.words.small.article)
     dated = first_of((read_day_first, read_month_first), scan, place)
     if dated and isinstance(dated.form, Day):
         return Found(replace(dated.form, weekday=weekday.value), i, dated.last)
-    week = scan.skip(weekday.end, "of")
+    week = scan.skip(weekday.end, scan.words.small.of)
     shift = scan.words.shifts.words.get(scan.lower(week))
     if shift is not None and scan.words.units.one.get(scan.lower(week + 1)) == "week":
         return Found(WeekdayOf(weekday.value, shift), i, week + 2)
@@ -95,7 +97,7 @@ def read_year_after(scan: Scan, i: int) -> tuple[int | None, int | None, int]:
     """The year after a day or month: in digits, or counted from the reference date, and the place after it."""
     if year := year_number(scan, i):
         return year.value, None, year.end
-    place = scan.skip(i, "of")
+    place = scan.skip(i, scan.words.small.of)
     if (year := year_number(scan, place)) and not counts_something(scan, year.end):
         return year.value, None, year.end
     shift = scan.words.shifts.words.get(scan.lower(place))
@@ -121,7 +123,7 @@ def _with_year(scan: Scan, form: Day | Month, first: int, last: int, *, is_comma
 def _with_weekday_after(scan: Scan, form: Day, first: int, last: int) -> Found:
     """As in "7 October 2023 (Saturday)", "October 7, a Saturday": the weekday belongs to the date."""
     is_bracketed = scan.lower(last) == "("
-    place = scan.skip(last + 1, "a")
+    place = scan.skip(last + 1, scan.words.small.indefinite)
     weekday = weekday_name(scan, place)
     has_article = scan.lower(last) == "," and place > last + 1
     is_closed = weekday is not None and scan.lower(weekday.end) == ")"

@@ -115,6 +115,15 @@ class Third:
     of: Form
 
 
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """As in "the first Sunday of November": counted from the end where ``nth`` is negative."""
+
+    weekday: int
+    nth: int
+    of: Form
+
+
 class Anchor(Enum):
     """How a week is tied to a day."""
 
@@ -167,6 +176,7 @@ Form: TypeAlias = (
     | Offset
     | Slice
     | Third
+    | NthWeekday
     | Week
     | Between
     | Since

@@ -63,7 +63,7 @@ class Grammar:
         """``words`` decide at which words anything is read at all."""
         self._by_word = _table(words)
         self._openers = words.since.words | words.join.between
-        self.triggers = frozenset(self._by_word) | self._openers | {"the"}
+        self.triggers = frozenset(self._by_word) | self._openers | words.small.article
 
     def read(self, scan: Scan, i: int) -> Found | None:
         """The mention that starts at token ``i``, or None."""
@@ -84,7 +84,7 @@ class Grammar:
 
     def read_article(self, scan: Scan, i: int) -> Found | None:
         """One period to which the article at ``i`` belongs."""
-        if scan.lower(i) != "the":
+        if scan.lower(i) not in scan.words.small.article:
             return None
         found = first_of(_ARTICLE_READERS, scan, i + 1)
         return found and replace_first(found, min(i, found.first))

@@ -6,7 +6,7 @@ from factcheck.dates.scan import Scan, is_abbreviation, month_name, weekday_name
 from factcheck.model.text import TokenKind
 
 _SENTENCE_OPENERS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "•", "*", "|"})
-_JOINTS = frozenset({"or", "/", "-", "–", "‐", "‑"})
+_JOINTS = frozenset({"/", "-", "–", "‐", "‑"})
 _CLITIC = TokenKind.SUFFIX
 
 
@@ -37,7 +37,7 @@ def is_weekday_alone(scan: Scan, i: int, end: int) -> bool:
     if before in words.indefinite_before:
         return _is_attribute(scan, end)
     after = end + 1 if scan.lower(end) in words.parts_of_day else end
-    return not (before == "the" and scan.lower(after) in words.anaphoric_after)
+    return not (before in words.small.article and scan.lower(after) in words.anaphoric_after)
 
 
 def _before(scan: Scan, i: int) -> str:
@@ -47,7 +47,7 @@ def _before(scan: Scan, i: int) -> str:
 
 def _is_paired(scan: Scan, i: int, end: int) -> bool:
     """Whether another month is joined to it: "April and May", "Jan–Mar"."""
-    joins = scan.words.join.both | scan.words.join.to | _JOINTS
+    joins = scan.words.join.both | scan.words.join.to | scan.words.small.either | _JOINTS
     is_second = scan.lower(i - 1) in joins | {","} and month_name(scan, i - 2) is not None
     return is_second or (scan.lower(end) in joins and month_name(scan, end + 1) is not None)
 
@@ -61,7 +61,7 @@ def _has_evidence(scan: Scan, i: int, end: int, *, is_announced: bool) -> bool:
     """Whether the words around "May" or "March" make it a month; called for capitals only."""
     words, after = scan.words, scan.lower(end)
     if is_announced:  # but "the March on Washington"
-        return not (scan.lower(i - 1) == "the" and after in words.before_month.weak)
+        return not (scan.lower(i - 1) in words.small.article and after in words.before_month.weak)
     opens_sentence = scan.lower(i - 1) in _SENTENCE_OPENERS
     return opens_sentence and (after in words.after_month or scan.at(end).kind is _CLITIC)
 

@@ -71,7 +71,7 @@ class _Cues:
                 return False
             if self.sign(i) is not None:
                 return True
-        return True
+        return self.after(self.last) is not False
 
     def sign(self, i: int) -> bool | None:
         """True for a verb of the future at ``i``, False for one of the past, None for anything else."""
@@ -85,13 +85,15 @@ class _Cues:
             return None if token.text != word and i > self.scan.first else not self._is_perfect(i)
         if word in words.planned:
             return self._planned(i)
-        if word in words.before_to and self.scan.lower(i + 1) == "to":
+        if word in words.before_to and self.scan.lower(i + 1) in self.scan.words.small.infinitive:
             return True
         return self._present(i, word) or self._past(i, word)
 
     def is_infinitive(self, i: int) -> bool:
         """As in "to vote", which looks forward where no finite verb stands."""
-        return self.scan.lower(i) == "to" and self.scan.lower(i + 1) in self.words.infinitives
+        return (
+            self.scan.lower(i) in self.scan.words.small.infinitive and self.scan.lower(i + 1) in self.words.infinitives
+        )
 
     def _is_perfect(self, i: int) -> bool:
         """Whether a modal is one of the past: "may have been killed"."""
@@ -102,7 +104,9 @@ class _Cues:
         before = self._auxiliary(i)
         if before in self.words.past_be or before in self.words.be:
             return False
-        is_because = self.scan.lower(i) == "due" and self.scan.lower(i + 1) == "to"
+        is_because = (
+            self.scan.lower(i) in self.words.because and self.scan.lower(i + 1) in self.scan.words.small.infinitive
+        )
         return None if is_because and before not in self.words.copulas else True
 
     def _present(self, i: int, word: str) -> bool | None:
@@ -111,16 +115,22 @@ class _Cues:
         if word in words.opens:
             return None if scan.lower(i - 1) in scan.words.years.determiners | scan.words.numbers.words.keys() else True
         is_next = i in (self.first - 1, self.first - 2) and (i == self.first - 1 or scan.lower(i + 1) in words.linking)
-        if is_next and (word in words.copulas or (word in words.open and scan.lower(i - 1).endswith("s"))):
+        if is_next and (
+            word in words.copulas or (word in words.open and scan.lower(i - 1).endswith(scan.words.small.plural))
+        ):
             return True
-        return True if word in words.needs and scan.lower(self.first - 1) == "by" else None
+        return True if word in words.needs and scan.lower(self.first - 1) in scan.words.small.by_day else None
 
     def _past(self, i: int, word: str) -> bool | None:
         """False for a finite past tense, None for a participle that an auxiliary further left decides."""
         words, scan = self.words, self.scan
         if word in words.have:
             before = scan.lower(i - 1)
-            return None if before in words.modals or before in words.future or before == "to" else False
+            return (
+                None
+                if before in words.modals or before in words.future or before in scan.words.small.infinitive
+                else False
+            )
         if not self._is_past_form(word):
             return None
         if word not in words.past and (scan.at(i).text != word or self._is_attributive(i, word)):
@@ -128,7 +138,7 @@ class _Cues:
         before = self._auxiliary(i)
         if before in words.be or before in words.copulas or before in words.have or before in words.future:
             return None
-        return None if before == "to" or before in words.modals else False
+        return None if before in scan.words.small.infinitive or before in words.modals else False
 
     def _is_past_form(self, word: str) -> bool:
         """Whether it has the form of a past tense or participle."""

@@ -5,9 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.dates.days import read_day_first, read_month_first, read_year_after
-from factcheck.dates.forms import Anchor, Between, Calendar, Day, Form, Found, Month, Season, Slice, Third, Week, Years
+from factcheck.dates.forms import (
+    Anchor,
+    Between,
+    Calendar,
+    Day,
+    Form,
+    Found,
+    Month,
+    NthWeekday,
+    Season,
+    Slice,
+    Third,
+    Week,
+    Years,
+)
 from factcheck.dates.relative import as_unit, read_shifted
-from factcheck.dates.scan import Scan, count, day_number, first_of, month_name, ordinal, year_number
+from factcheck.dates.scan import (
+    COMMA,
+    Number,
+    Scan,
+    count,
+    day_number,
+    first_of,
+    month_name,
+    ordinal,
+    weekday_name,
+    year_number,
+)
 from factcheck.dates.years import any_year, read_fiscal_year
 from factcheck.model.dates import Grain
 from factcheck.model.text import TokenKind
@@ -22,7 +47,7 @@ def read_third(scan: Scan, i: int) -> Found | None:
     nth = scan.words.parts.words.get(scan.lower(i))
     if nth is None:
         return None
-    place = i + 2 if scan.at(i + 1).kind is TokenKind.HYPHEN else scan.skip(i + 1, "in", "of")
+    place = i + 2 if scan.at(i + 1).kind is TokenKind.HYPHEN else scan.skip(i + 1, scan.words.small.part_of)
     whole = read_whole(scan, place)
     if whole is None or (isinstance(whole.form, Calendar) and whole.form.unit == "week"):
         return None
@@ -36,7 +61,7 @@ def read_edge(scan: Scan, i: int) -> Found | None:
     nth = 1 if word in edges.first else -1 if word in edges.last else None
     if nth is None:
         return None
-    if scan.at(i + 1).kind is not TokenKind.HYPHEN and scan.lower(i + 1) != "of":
+    if scan.at(i + 1).kind is not TokenKind.HYPHEN and scan.lower(i + 1) not in scan.words.small.of:
         return None
     whole = read_whole(scan, i + 2)
     return Found(Slice("day", nth, whole.form), i, whole.last) if whole else None
@@ -55,10 +80,12 @@ def _slice(scan: Scan, i: int, depth: int) -> Found | None:
     number = count(scan, nth.end)
     place = number.end if number else nth.end
     place += scan.at(place).kind is TokenKind.HYPHEN
+    if weekday := weekday_name(scan, place):
+        return _nth_weekday(scan, i, nth.value, weekday)
     unit = scan.words.units.all.get(scan.lower(place))
     if unit is None or unit in ("hour", "weekend", "decade"):
         return None
-    whole = read_whole(scan, scan.skip(place + 1, "of"), depth + 1)
+    whole = read_whole(scan, scan.skip(place + 1, scan.words.small.of), depth + 1)
     if whole is None:
         return _quarter_alone(scan, i, nth.value, place + 1) if unit == "quarter" and not number else None
     form = Slice(as_unit(unit), nth.value, whole.form, number.value if number else 1)
@@ -71,7 +98,7 @@ def read_quarter_code(scan: Scan, i: int) -> Found | None:
     if code is None:
         return None
     nth, unit = code
-    place = scan.skip(scan.skip(i + 1, ","), "of")
+    place = scan.skip(scan.skip(i + 1, COMMA), scan.words.small.of)
     if year := year_number(scan, place):
         return Found(Slice(as_unit(unit), nth, Years(year.value, year.value)), i, year.end)
     _, shift, end = read_year_after(scan, i + 1)
@@ -85,8 +112,8 @@ def read_season(scan: Scan, i: int) -> Found | None:
     month = scan.words.seasons.words.get(scan.lower(i))
     if month is None:
         return None
-    is_verb = scan.lower(i - 1) in scan.words.years.determiners - {"the"} | scan.words.join.to
-    place = scan.skip(i + 1, "of")
+    is_verb = scan.lower(i - 1) in scan.words.years.determiners - scan.words.small.article | scan.words.join.to
+    place = scan.skip(i + 1, scan.words.small.of)
     year = any_year(scan, place)
     if year and isinstance(year.form, Years) and not is_verb:
         return Found(Season(month, year.form.first), i, year.last)
@@ -99,10 +126,11 @@ def read_week(scan: Scan, i: int) -> Found | None:
     if scan.words.units.one.get(scan.lower(i)) != "week":
         return None
     words, link = scan.words.week, scan.lower(i + 1)
-    anchor = _anchor(link, ending=link in words.ending, starting=link in words.starting)
+    anchors = ((words.ending, Anchor.ENDS), (words.starting, Anchor.STARTS), (scan.words.small.of, Anchor.HOLDS))
+    anchor = next((anchor for links, anchor in anchors if link in links), None)
     if anchor is None:
         return None
-    place = scan.skip(scan.skip(i + 2, "on"), "the")
+    place = scan.skip(scan.skip(i + 2, scan.words.small.on_day), scan.words.small.article)
     held = first_of((_read_days, read_day_first, read_month_first), scan, place)
     if held is None or not isinstance(held.form, Day | Between):
         return None
@@ -114,7 +142,7 @@ def read_whole(scan: Scan, i: int, depth: int = 0) -> Found | None:
 
     depth   how many parts of parts led here: "the first week of the second half of March" is one
     """
-    place = scan.skip(i, "the")
+    place = scan.skip(i, scan.words.small.article)
     unit = scan.words.units.one.get(scan.lower(place))
     if place > i and unit in _WHOLE_UNITS:
         year = any_year(scan, place + 1) if unit == "year" else None
@@ -136,7 +164,7 @@ def _read_month(scan: Scan, i: int) -> Found | None:
     month = month_name(scan, i)
     if month is None or day_number(scan, month.end) or not scan.is_title(i):
         return None
-    year, shift, end = read_year_after(scan, scan.skip(month.end, ","))
+    year, shift, end = read_year_after(scan, scan.skip(month.end, COMMA))
     if year is None and (shift is None or scan.lower(month.end) == ","):
         return Found(Month(month.value), i, month.end)
     return Found(Month(month.value, year, shift), i, end)
@@ -157,20 +185,23 @@ def _read_days(scan: Scan, i: int) -> Found | None:
     return Found(Between(replace(rest.form, day=first.value), rest.form), i, rest.last)
 
 
-def _anchor(link: str, *, ending: bool, starting: bool) -> Anchor | None:
-    """How the word after "week" ties it to a day."""
-    if ending or starting:
-        return Anchor.ENDS if ending else Anchor.STARTS
-    return Anchor.HOLDS if link == "of" else None
-
-
 def _quarter_alone(scan: Scan, i: int, nth: int, end: int) -> Found | None:
     """As in "in the fourth quarter": the nearest one; not the quarter of a match."""
-    before = scan.lower(i - 2) if scan.lower(i - 1) == "the" else scan.lower(i - 1)
+    before = scan.lower(i - 2) if scan.lower(i - 1) in scan.words.small.article else scan.lower(i - 1)
     is_dated = before in scan.words.before_month.strong or before in scan.words.before_month.weak
-    if not is_dated or scan.lower(end) == "of" or not 1 <= nth <= 4:
+    if not is_dated or scan.lower(end) in scan.words.small.of or not 1 <= nth <= 4:
         return None
     return Found(Season(3 * nth - 2, grain=Grain.QUARTER), i, end)
+
+
+def _nth_weekday(scan: Scan, i: int, nth: int, weekday: Number) -> Found | None:
+    """As in "first Sunday of November", "last Friday of the month"."""
+    if scan.lower(weekday.end) not in scan.words.small.part_of:
+        return None
+    whole = read_whole(scan, weekday.end + 1)
+    return (
+        Found(NthWeekday(weekday.value, nth, whole.form), i, whole.last) if whole and _months(whole.form) == 1 else None
+    )
 
 
 def _fits(form: Slice) -> bool:

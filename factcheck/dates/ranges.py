@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.dates.days import read_day_first, read_year_after
 from factcheck.dates.forms import Between, Calendar, Day, Form, Found, Month, Since, Weekday, Years
-from factcheck.dates.scan import Number, Read, Scan, day_number, digits, year_number
+from factcheck.dates.scan import COMMA, Number, Read, Scan, day_number, digits, year_number
 from factcheck.dates.year_sense import counts_something, is_measured
 from factcheck.dates.years import any_year
 from factcheck.model.text import TokenKind
@@ -24,7 +24,7 @@ def read_days_of_month(scan: Scan, i: int) -> Found | None:
     joins: list[str] = []
     while len(days) < _LONGEST_LIST and (last := days[-1]):
         joint = scan.at(last.end)
-        place = scan.skip(last.end + 1, *scan.words.join.both) if joint.text == "," else last.end + 1
+        place = scan.skip(last.end + 1, scan.words.join.both) if joint.text == "," else last.end + 1
         if dated := read_day_first(scan, place):
             joins.append(scan.at(place - 1).text)
             return _days_of_month(scan, i, days, joins, dated) if _joins_days(scan, joint.text) else None
@@ -63,7 +63,7 @@ def extend_to_range(scan: Scan, first: Found, atom: Read) -> Found:
     day = _second_day(scan, first, place)
     if day and _is_range_of_days(scan, first, day):
         return Found(_joined(first.form, day.form), first.first, day.last)
-    if is_and or (joint in scan.words.outlook.until and scan.lower(first.first - 1) != "from"):
+    if is_and or (joint in scan.words.outlook.until and scan.lower(first.first - 1) not in scan.words.small.from_day):
         return first
     last = atom(scan, place) or (_year(scan, place) if isinstance(first.form, Years) else None)
     if last is None or not _may_join(first.form, last.form):
@@ -76,7 +76,8 @@ def read_since(scan: Scan, i: int, atom: Read, article: Read) -> Found | None:
     if scan.lower(i) not in scan.words.since.words:
         return None
     place = scan.follows(i + 1, scan.words.since.between)
-    found = article(scan, place) if scan.lower(place) == "the" else _since_year(scan, place) or atom(scan, place)
+    has_article = scan.lower(place) in scan.words.small.article
+    found = article(scan, place) if has_article else _since_year(scan, place) or atom(scan, place)
     if found is None or scan.at(found.last).kind is TokenKind.SUFFIX:
         return None
     return Found(Since(found.form), i, found.last)
@@ -85,7 +86,11 @@ def read_since(scan: Scan, i: int, atom: Read, article: Read) -> Found | None:
 def _since_year(scan: Scan, i: int) -> Found | None:
     """A year after "since", unless it counts something."""
     found = any_year(scan, i)
-    return None if found and counts_something(scan, found.last) and scan.lower(i - 1) != "since" else found
+    return (
+        None
+        if found and counts_something(scan, found.last) and scan.lower(i - 1) not in scan.words.since.words
+        else found
+    )
 
 
 def _days_of_month(scan: Scan, i: int, days: list[Number | None], joins: list[str], dated: Found) -> Found | None:
@@ -117,7 +122,7 @@ def _second_day(scan: Scan, first: Found, i: int) -> Found | None:
     day = day_number(scan, i)
     if day is None or read_day_first(scan, i) or is_measured(scan, day.end):
         return None
-    year, shift, end = read_year_after(scan, scan.skip(day.end, ","))
+    year, shift, end = read_year_after(scan, scan.skip(day.end, COMMA))
     if year is None and shift is None:
         end = day.end
     return Found(Day(first.form.month, day.value, year, shift), i, end)

@@ -124,7 +124,7 @@ def _rolling(scan: Scan, i: int, *, has_article: bool) -> Found | None:
     if not has_article and number is None and word in scan.words.shifts.words:
         return None  # "last week" is a calendar week
     end = place + 1 + (scan.lower(place + 1) in rolling.period)
-    if word not in rolling.whole and scan.lower(end) == "of":
+    if word not in rolling.whole and scan.lower(end) in scan.words.small.of:
         return None
     return Found(_rolled(value, unit, ahead=word in rolling.ahead), i, end)
 

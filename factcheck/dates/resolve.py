@@ -14,6 +14,7 @@ from factcheck.dates.forms import (
     Day,
     Form,
     Month,
+    NthWeekday,
     Offset,
     Phrase,
     Rolling,
@@ -59,6 +60,7 @@ _UNIT_GRAINS = {
 _FORM_GRAINS: dict[type, Grain] = {
     Day: Grain.DAY,
     Month: Grain.MONTH,
+    NthWeekday: Grain.DAY,
     Offset: Grain.DAY,
     Phrase: Grain.DAY,
     Week: Grain.WEEK,
@@ -91,7 +93,7 @@ def is_impossible(form: Form) -> bool:
         return form.day > days_at_most(form.month, form.year)
     if isinstance(form, Between):
         return is_impossible(form.first) or is_impossible(form.last)
-    if isinstance(form, Week | Since | Slice | Third):
+    if isinstance(form, Week | Since | Slice | Third | NthWeekday):
         return is_impossible(form.of)
     return False
 
@@ -103,7 +105,7 @@ def is_relative(form: Form) -> bool:
     if isinstance(form, Between):
         first, last = is_relative(form.first), is_relative(form.last)
         return (first and (last or not is_open(form.first))) or (last and not is_open(form.last))
-    if isinstance(form, Week | Slice | Third):
+    if isinstance(form, Week | Slice | Third | NthWeekday):
         return is_relative(form.of)
     return form.relative if isinstance(form, Phrase) else not isinstance(form, Years)
 
@@ -114,7 +116,7 @@ def is_open(form: Form) -> bool:
         return form.year is None and form.shift is None
     if isinstance(form, Between):
         return is_open(form.first) or is_open(form.last)
-    if isinstance(form, Week | Slice | Third):
+    if isinstance(form, Week | Slice | Third | NthWeekday):
         return is_open(form.of)
     return isinstance(form, Weekday)
 
@@ -242,6 +244,18 @@ def _(form: Third, frame: Frame) -> Period | None:
     if frame.today is not None and not frame.forward and is_open(form.of) and part.start > frame.today:
         return _resolve(form, Frame(whole.start - DAY))  # "late June", written in early June
     return part
+
+
+@_resolve.register
+def _(form: NthWeekday, frame: Frame) -> Period | None:
+    whole = _resolve(form.of, frame)
+    if whole is None:
+        return None
+    if form.nth > 0:
+        day = weekday_after(whole.start - DAY, form.weekday) + timedelta(weeks=form.nth - 1)
+    else:
+        day = weekday_on_or_before(whole.end, form.weekday) + timedelta(weeks=form.nth + 1)
+    return Period(day, day) if whole.holds(day) else None
 
 
 @_resolve.register

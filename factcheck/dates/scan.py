@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -10,6 +10,7 @@ from factcheck.dates.forms import Found
 from factcheck.lexicon.dates import DateWords, NamedGroup
 from factcheck.model.text import Token, TokenKind
 
+COMMA = frozenset({","})
 # A two-digit year below this is of the 21st century: '23 is 2023, '98 is 1998.
 _CENTURY_TURN = 50
 _NO_TOKEN = Token(0, 0, TokenKind.PUNCT, "", "", spaced=True)
@@ -48,7 +49,7 @@ class Scan:
         """Whether a word stands there, without a blank before it: the th of 14th."""
         return self.is_glued(i) and self.tokens[i].kind is TokenKind.WORD
 
-    def skip(self, i: int, *words: str) -> int:
+    def skip(self, i: int, words: Container[str]) -> int:
         """The place after the token where it is one of ``words``, else the same place."""
         return i + 1 if self.lower(i) in words else i
 

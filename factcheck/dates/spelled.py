@@ -36,5 +36,5 @@ def _thousands(scan: Scan, i: int) -> Number | None:
     """As in "two thousand and ten"."""
     if scan.words.numbers.words.get(scan.lower(i)) != 2 or scan.lower(i + 1) not in scan.words.spelled_thousand:
         return None
-    rest = count(scan, scan.skip(i + 2, *scan.words.join.both)) if scan.is_word(i + 2) else None
+    rest = count(scan, scan.skip(i + 2, scan.words.join.both)) if scan.is_word(i + 2) else None
     return Number(2000 + rest.value, rest.end) if rest and rest.value > 2 else Number(2000, i + 2)

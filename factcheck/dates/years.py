@@ -26,7 +26,7 @@ def read_decade(scan: Scan, i: int) -> Found | None:
     value = digits(scan, i, 4)
     if value is None or value % 10 or not 1800 <= value <= 2099:
         return None
-    if scan.lower(i + 1) != "s" or not scan.is_glued(i + 1):
+    if scan.lower(i + 1) not in scan.words.small.decade or not scan.is_glued(i + 1):
         return None
     return Found(Years(value, value + 9), i, i + 2)
 
@@ -48,7 +48,7 @@ def read_fiscal_year(scan: Scan, i: int) -> Found | None:
     word = scan.lower(i)
     prefix = next((prefix for prefix in fiscal.glued if word.startswith(prefix)), None)
     if word in fiscal.words:
-        place = scan.skip(i + 1, *(surface for surface, unit in scan.words.units.one.items() if unit == "year"))
+        place = i + 2 if scan.words.units.one.get(scan.lower(i + 1)) == "year" else i + 1
         return _fiscal(scan, i, year_number(scan, place))
     if prefix is None:
         return None

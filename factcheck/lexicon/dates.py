@@ -131,6 +131,23 @@ class BeforeMonth(LexiconModel):
     weak: Words
 
 
+class SmallWords(LexiconModel):
+    """Function words by what they do inside a date."""
+
+    article: Words
+    indefinite: Words
+    of: Words
+    within: Words
+    part_of: Words
+    on_day: Words
+    from_day: Words
+    by_day: Words
+    infinitive: Words
+    either: Words
+    decade: Words
+    plural: tuple[str, ...]
+
+
 class YearContext(Group):
     """What around a four-digit number makes it a year, a count or a code."""
 
@@ -163,6 +180,7 @@ class Outlook(Group):
     future: Words
     modals: Words
     planned: Words
+    because: Words
     before_to: Words
     opens: Words
     open: Words
@@ -220,6 +238,7 @@ class DateWords(LexiconModel):
     quarter_codes: Mapping[str, tuple[int, Literal["half", "quarter"]]]
     since: Since
     join: Join
+    small: SmallWords
     generic_before: Words
     indefinite_before: Words
     anaphoric_before: Words
