@@ -11,7 +11,7 @@ from factcheck.compare.indicators import Lead
 from factcheck.compare.meaning import is_telling
 from factcheck.compare.places import place_levels
 from factcheck.compare.sources import names_source
-from factcheck.compare.terms import Terms, common_terms, face_terms
+from factcheck.compare.terms import Terms, common_terms, currency_clash
 from factcheck.compare.view import View
 from factcheck.compare.when import GRACE_DAYS, Standing, standing
 from factcheck.model.reference import Fact, Indicator
@@ -54,10 +54,10 @@ def _of_lead(view: View, lead: Lead, document: Document) -> list[Candidate]:
 
 
 def _only_facts(lead: Lead, document: Document) -> Sequence[Fact]:
-    """The indicator's facts where all of them are for one place, which the document names or nothing contradicts."""
+    """The indicator's facts where all of them are for one place, and the document names that place somewhere."""
     facts = document.index.facts_of.get(lead.indicator, ())
     places = {fact.place for fact in facts}
-    return facts if len(places) == 1 and (not document.places or places & document.places) else ()
+    return facts if len(places) == 1 and places <= document.places else ()
 
 
 def _of_facts(view: View, lead: Lead, facts: Iterable[Fact], weight: int, document: Document) -> list[Candidate]:
@@ -107,9 +107,9 @@ def _candidate(view: View, lead: Lead, fact: Fact, now: Standing, weight: int, d
         if terms is not None:
             made.append((terms, number))
     if not made and is_telling(view.claim.quantity):
-        face = face_terms(view, fact, now.entries[0], document.index)
-        clash = face is not None and face.bare.overlaps(face.on_record)
-        made = [(face, 0)] if face and clash else []
+        face = currency_clash(view, fact, now.entries[0], document.index)
+        clash = face is not None
+        made = [(face, 0)] if face else []
     if not made:
         return None
     terms, number = next((pair for pair in made if pair[0].agree), made[0])

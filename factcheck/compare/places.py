@@ -33,8 +33,8 @@ def place_levels(view: View, index: Index) -> tuple[Level, ...]:
     A place that the claim names itself binds, whether the reference knows it or not. Places of the wider context
     only suggest: for them the places that they lie in are looked up as well.
     """
-    mentions = _outermost(view.claim.places)
-    named = view.claim.place
+    mentions = _outermost(view.placed.places)
+    named = view.placed.place
     if named is not None:
         own = [mention for mention in mentions if mention.name == named]
         return (Level(_ids(own), is_binding=True, weight=20),)

@@ -72,6 +72,16 @@ def face_terms(view: View, fact: Fact, entry: Entry, index: Index) -> Terms | No
     )
 
 
+def currency_clash(view: View, fact: Fact, entry: Entry, index: Index) -> Terms | None:
+    """The two sums as they are written where only their currencies differ, and the numbers agree; else null."""
+    quantity = view.claim.quantity
+    is_money = quantity.kind is entry.quantity.kind is Kind.MONEY and quantity.unit != entry_unit(entry, fact, index)
+    if not is_money or quantity.per != (fact.per or entry.quantity.per):
+        return None
+    face = face_terms(view, fact, entry, index)
+    return face if face and face.bare.overlaps(face.on_record) else None
+
+
 def conversion(view: View, fact: Fact, entry: Entry, index: Index) -> Decimal | None:
     """What the claim's number is multiplied by to stand in the entry's unit and rate; null where it cannot."""
     quantity = view.claim.quantity

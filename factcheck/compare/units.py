@@ -39,7 +39,7 @@ def _count_fit(view: View, indicator: Indicator, index: Index) -> int | None:
         return _NAMED
     if unit is None or unit in index.words.figure_words:
         return _UNSAID if counts_generally(indicator, index) else None
-    if unit in subjects or (index.thing(unit) in map(index.thing, subjects) and unit != "people"):
+    if unit != "people" and (unit in subjects or index.thing(unit) in map(index.thing, subjects)):
         return _SAME
     if not counts_generally(indicator, index) or not counts_people(indicator, index):
         return None

@@ -25,6 +25,7 @@ class View:
     """A claim as it is compared.
 
     ``number``          its index in the document
+    ``placed``          the claim whose place it has: that of the whole a share is taken from, else itself
     ``unit``            base form of the thing counted, or the name of its measure or currency
     ``group``           base forms of the group it is about
     ``is_part``         it is named as a part of another figure ("of these", "nine of the camps")
@@ -35,6 +36,7 @@ class View:
 
     number: int
     claim: Claim
+    placed: Claim
     scan: Scan
     moment: Moment
     unit: str | None
@@ -59,6 +61,7 @@ def view_claim(
     return View(
         number=number,
         claim=claim,
+        placed=_placed(claim, claims, is_share),
         scan=scan,
         moment=moment_of(claim, scan, claims, dates, today, text, index),
         unit=unit,
@@ -70,6 +73,12 @@ def view_claim(
         is_population=is_owned and unit in ("people", None),
         is_former=_follows(claim, text, index.words.former_before),
     )
+
+
+def _placed(claim: Claim, claims: Sequence[Claim], is_share: bool) -> Claim:
+    """The claim that says where a share holds: its whole, unless its own phrase names a place."""
+    is_own = any(place.nearness is Nearness.PHRASE for place in claim.places)
+    return claim if claim.base is None or not is_share or is_own else claims[claim.base]
 
 
 def _unit(claim: Claim, index: Index) -> str | None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.compare.scan import Scan, find_events
 from factcheck.model.dates import DateMention, Grain
 from factcheck.model.finding import Severity
 from factcheck.model.reference import Event
-from factcheck.model.text import TokenKind
+from factcheck.model.text import Token, TokenKind
 from factcheck.rules.rule import DocumentRule, Draft, Flaw
 from factcheck.rules.wording import day_text, quoted
 
 _REACH = 8  # words between an event and its date
+_AROUND = 4  # words before an event in which "two days after" may stand
+_BREAKS = frozenset({",", ";", ":", "("})
 _BESIDE = 2  # words between a date and the event it stands before: "the October 7 Hamas-led attack"
 
 
@@ -78,20 +80,26 @@ def _happens(first: int, last: int, scan: Scan, draft: Draft) -> bool:
 
 
 def _is_bound(mention: DateMention, first: int, last: int, draft: Draft) -> bool:
-    """Whether a date belongs to the event: right before it, or after it with no other verb between."""
-    if mention.since:
+    """Whether a date belongs to the event at tokens ``first`` to ``last``: right before it, or after it."""
+    tokens, apart = draft.text.tokens, draft.words.apart_words
+    if mention.since or any(token.lower in apart for token in tokens[max(0, first - _AROUND) : first]):
         return False
     if mention.last <= first:
         return first - mention.last <= _BESIDE
-    tokens = draft.text.tokens[last : mention.first]
-    if mention.first < last or len(tokens) > _REACH or any(t.lower in (",", ";", ":", "(") for t in tokens):
+    between = tokens[last : mention.first]
+    if mention.first < last or len(between) > _REACH:
         return False
+    return all(token.lower not in _BREAKS for token in between) and _has_own_verb(between, draft)
+
+
+def _has_own_verb(between: Sequence[Token], draft: Draft) -> bool:
+    """Whether nothing but the event's own verb stands between it and a date: "the shock hit Herat on Wednesday"."""
     verbs = draft.index.lexicon.verbs
-    found = [at for at, t in enumerate(tokens) if t.kind is TokenKind.WORD and t.lower in verbs.pasts]
+    found = [at for at, t in enumerate(between) if t.kind is TokenKind.WORD and t.lower in verbs.pasts]
     if not found:
         return True
-    said = verbs.lemmas.get(tokens[found[0]].lower) in verbs.say
-    return len(found) == 1 and found[0] <= 1 and not said
+    is_saying = verbs.lemmas.get(between[found[0]].lower) in verbs.say
+    return len(found) == 1 and found[0] <= 1 and not is_saying
 
 
 RULE = DocumentRule("FC107", "wrong-date", Severity.ERROR, wrong_date)

@@ -45,7 +45,7 @@ def conflicting_figures(draft: Draft) -> Iterator[Flaw]:
     for view in draft.views:
         if not _is_plain(view, draft):
             continue
-        earlier = same[_key(view, draft)]
+        earlier = same[_key(view)]
         conflict = next((other for other in earlier if _conflict(view, other, draft)), None)
         if conflict:
             message = (
@@ -61,17 +61,28 @@ def _is_plain(view: View, draft: Draft) -> bool:
     claim = view.claim
     if claim.quantity.kind is not Kind.COUNT or claim.quantity.hedge in (Hedge.VAGUE, Hedge.AT_MOST):
         return False
-    if view.is_part or view.is_former or claim.negated or claim.measure is not Measure.LEVEL:
+    if view.is_part or view.is_former or claim.negated or draft.block_kind(claim) not in _BODY:
         return False
-    if claim.predicate is None or draft.block_kind(claim) not in _BODY:
+    if not _deeds(view, draft):
         return False
     return draft.comparisons[view.number].verdict is Verdict.UNVERIFIED
 
 
-def _key(view: View, draft: Draft) -> tuple[object, ...]:
-    claim, lexicon = view.claim, draft.index.lexicon
+def _key(view: View) -> tuple[object, ...]:
+    claim = view.claim
     time = claim.time and (claim.time.start, claim.time.end)
-    return view.unit, base_form(claim.predicate or "", lexicon), view.group, claim.quantity.per, time
+    return view.unit, view.group, claim.quantity.per, time
+
+
+def _deeds(view: View, draft: Draft) -> frozenset[str]:
+    """What is done by or to the things counted: their verb, or the participle after them ("the bridges swept away")."""
+    claim, lexicon = view.claim, draft.index.lexicon
+    last = claim.quantity.phrase_last
+    after = draft.text.tokens[last : last + 1]
+    found = {base_form(token.lower, lexicon) for token in after if token.lower in lexicon.verbs.participles}
+    if not found and claim.predicate and claim.measure is Measure.LEVEL:
+        found = {base_form(claim.predicate, lexicon)} - draft.index.words.light_verbs
+    return frozenset(found)
 
 
 def _conflict(view: View, other: View, draft: Draft) -> bool:
@@ -80,6 +91,8 @@ def _conflict(view: View, other: View, draft: Draft) -> bool:
     if mine.sentence == theirs.sentence or mine.parallel == other.number:
         return False
     if mine.attribution and theirs.attribution and mine.attribution.lower() != theirs.attribution.lower():
+        return False
+    if _deeds(view, draft).isdisjoint(_deeds(other, draft)):
         return False
     hedges = draft.index.hedges
     if stated_interval(mine.quantity, hedges).overlaps(stated_interval(theirs.quantity, hedges)):

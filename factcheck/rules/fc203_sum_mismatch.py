@@ -9,7 +9,7 @@ from factcheck.compare.meaning import stated_interval
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Severity
 from factcheck.model.interval import Interval
-from factcheck.model.quantity import Hedge
+from factcheck.model.quantity import Hedge, Kind
 from factcheck.rules.near import NUMBERS, by_sentence, same_unit
 from factcheck.rules.rule import DocumentRule, Draft, Flaw
 from factcheck.rules.tables import total_columns
@@ -53,10 +53,22 @@ def _breakdown(numbers: Sequence[int], draft: Draft) -> tuple[int, list[int]] | 
     totals = [n for n in before if draft.claims[n].quantity.kind in NUMBERS]
     if not totals:
         return None
-    total = draft.claims[totals[-1]]
     parts = [n for n in after if draft.claims[n].quantity.kind in NUMBERS and not draft.views[n].is_part]
-    is_alike = all(same_unit(total, draft.claims[n]) for n in parts)
-    return (totals[-1], parts) if is_alike and len(parts) >= 2 else None
+    is_list = len(parts) >= 2 and _are_alike(draft.claims[totals[-1]], [draft.claims[n] for n in parts], draft)
+    return (totals[-1], parts) if is_list else None
+
+
+def _are_alike(total: Claim, claims: Sequence[Claim], draft: Draft) -> bool:
+    """Whether all parts count what the total counts.
+
+    Where the first says so by leaving its noun out, the nouns after the others may be what they carry: "14 carried
+    tents, 22 food and 18 medical kits".
+    """
+    if all(same_unit(total, claim) for claim in claims):
+        return True
+    after = draft.text.tokens[claims[0].quantity.last : claims[0].quantity.last + 1]
+    is_bare = any(token.lower in draft.index.lexicon.verbs.pasts for token in after)
+    return is_bare and all(claim.quantity.kind is Kind.COUNT for claim in (total, *claims))
 
 
 def _check(total: int, parts: Sequence[int], draft: Draft) -> Iterator[Flaw]:

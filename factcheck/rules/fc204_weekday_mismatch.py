@@ -25,7 +25,8 @@ def weekday_mismatch(draft: Draft) -> Iterator[Flaw]:
     """
     for mention in draft.dates:
         day, named = mention.start, mention.weekday
-        if named is None or day is None or day != mention.end or day.weekday() == named:
+        is_day = mention.since or mention.start == mention.end
+        if named is None or day is None or not is_day or day.weekday() == named:
             continue
         right = weekday_text(day.weekday())
         message = f"{quoted(mention.span, draft.text)}: {day_text(day)} was a {right}, not a {weekday_text(named)}."

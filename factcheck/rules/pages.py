@@ -55,3 +55,11 @@ def write_pages(folder: Path, rules: tuple[Rule, ...]) -> None:
     for rule in rules:
         (folder / f"{rule.code}.md").write_text(rule_page(rule), encoding="utf-8")
     (folder / "README.md").write_text(contents_page(rules), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    import sys
+
+    from factcheck.rules.registry import RULES
+
+    write_pages(Path(sys.argv[1]), RULES)
