@@ -15,6 +15,7 @@ from factcheck.dates.scan import Scan
 from factcheck.lexicon import Lexicon
 from factcheck.lexicon.dates import DateWords
 from factcheck.model.dates import DateMention
+from factcheck.model.document import Block
 from factcheck.model.text import Text, TokenKind
 
 _NUMBER, _CODE, _WORD = TokenKind.NUMBER, TokenKind.CODE, TokenKind.WORD
@@ -44,8 +45,9 @@ def read_dates(text: Text, today: date | None, lexicon: Lexicon) -> tuple[DateMe
 def find_dates(text: Text, words: DateWords, blocks: int | None = None) -> Iterator[tuple[Scan, Found]]:
     """What is written as a date, not yet resolved, with the block that it stands in; of the first ``blocks`` only."""
     grammar = Grammar(words)
-    for first, last in _stretches(text, blocks):
-        scan = Scan(text.tokens, first, last, words)
+    for first, last, block in _stretches(text, blocks):
+        is_value = block.row is not None and block.column is not None
+        scan = Scan(text.tokens, first, last, words, is_value)
         i = first
         while i < last:
             token = text.tokens[i]
@@ -65,22 +67,22 @@ def _may_start(kind: TokenKind, word: str, grammar: Grammar) -> bool:
     return kind is _CODE and len(word) <= _LONGEST_CODE and ":" not in word
 
 
-def _stretches(text: Text, blocks: int | None) -> Iterator[tuple[int, int]]:
-    """Tokens of each block: the sentences of one block taken together."""
+def _stretches(text: Text, blocks: int | None) -> Iterator[tuple[int, int, Block]]:
+    """The tokens of each block, and the block: the sentences of one block taken together."""
     start = end = 0
     block = -1
     seen = 0
     for sentence in text.sentences:
         if sentence.block != block:
             if end > start:
-                yield start, end
+                yield start, end, text.blocks[block]
             seen += 1
             if blocks is not None and seen > blocks:
                 return
             block, start = sentence.block, sentence.first
         end = sentence.last
     if end > start:
-        yield start, end
+        yield start, end, text.blocks[block]
 
 
 def _sentence(text: Text, starts: list[int], scan: Scan, found: Found) -> Scan:

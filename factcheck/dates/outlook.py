@@ -75,19 +75,27 @@ class _Cues:
 
     def sign(self, i: int) -> bool | None:
         """True for a verb of the future at ``i``, False for one of the past, None for anything else."""
-        token, words = self.scan.at(i), self.words
+        token = self.scan.at(i)
         if token.kind not in (TokenKind.WORD, TokenKind.SUFFIX):
             return None
-        word = token.lower
+        for read in (self._ahead, self._present, self._past):
+            found = read(i, token.lower)
+            if found is not None:
+                return found
+        return None
+
+    def _ahead(self, i: int, word: str) -> bool | None:
+        """As in "will", "may resume", "is due on", "agreed to", "Next update:"."""
+        words, scan = self.words, self.scan
         if word in words.future:
-            return None if self.scan.lower(i - 1) in self.scan.words.years.determiners else True
+            return True if scan.lower(i - 1) not in scan.words.years.determiners else None
         if word in words.modals:
-            return None if token.text != word and i > self.scan.first else not self._is_perfect(i)
+            is_name = scan.at(i).text != word and i > scan.first
+            return None if is_name else not self._is_perfect(i)
         if word in words.planned:
             return self._planned(i)
-        if word in words.before_to and self.scan.lower(i + 1) in self.scan.words.small.infinitive:
-            return True
-        return self._present(i, word) or self._past(i, word)
+        is_intended = word in words.before_to and scan.lower(i + 1) in scan.words.small.infinitive
+        return True if is_intended or (word in words.heralds and i <= scan.first + 1) else None
 
     def is_infinitive(self, i: int) -> bool:
         """As in "to vote", which looks forward where no finite verb stands."""

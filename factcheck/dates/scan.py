@@ -18,12 +18,16 @@ _NO_TOKEN = Token(0, 0, TokenKind.PUNCT, "", "", spaced=True)
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Tokens ``first`` up to, not including, ``last`` of a text: one block; nothing beyond is looked at."""
+    """Tokens ``first`` up to, not including, ``last`` of a text: one block; nothing beyond is looked at.
+
+    ``is_value`` tells that the block is a cell inside a table, neither heading nor label.
+    """
 
     tokens: tuple[Token, ...]
     first: int
     last: int
     words: DateWords
+    is_value: bool = False
 
     def at(self, i: int) -> Token:
         """The token, or an empty one outside the stretch."""

@@ -130,7 +130,7 @@ def _stands_in_list(scan: Scan, i: int, depth: int) -> bool:
     """As in "in 2019, 2020 and 2021": the number before it is a year."""
     if depth >= _LONGEST_LIST:
         return False
-    joins = scan.words.join.both | scan.words.join.to | scan.words.small.either | {",", "/"}
+    joins = scan.words.join.both | scan.words.small.either | {",", "/"}
     place = i - 1 if scan.lower(i - 1) in joins else i
     place = place - 1 if place < i and scan.lower(place - 1) == "," else place
     return place < i and scan.lower(i + 1) not in scan.words.years.counted and is_year(scan, place - 1, depth + 1)
@@ -141,7 +141,7 @@ def _stands_alone(scan: Scan, i: int) -> bool:
     before, after = scan.at(i - 1), scan.at(i + 1)
     is_closed = after.kind in _QUALIFYING or after.text == ""
     if scan.first == i and (is_closed or after.lower in scan.words.years.verbs):
-        return True
+        return not (scan.is_value and after.text == "")
     if before.lower in _OPENERS and after.lower in scan.words.years.verbs:
         return True
     if before.lower in ("(", "["):

@@ -184,6 +184,7 @@ class Outlook(Group):
     before_to: Words
     opens: Words
     open: Words
+    heralds: Words
     infinitives: Words
     needs: Words
     linking: Words

@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from factcheck.dates import read_dates
+from factcheck.model.document import Block, BlockKind, Document
+from factcheck.model.span import Span
+from factcheck.text.read import read_text
 from tests.dates.phrases import lexicon, load_groups, make_text, unmark
 
 FIELDS = {"from": "start", "to": "end", "grain": "grain", "weekday": "weekday", "impossible": "impossible"} | {
@@ -40,3 +43,15 @@ def test_phrase(phrase: str, today: date | None, expect: Any) -> None:
     assert len(expected) == len(mentions) > 0
     for mention, want in zip(mentions, expected, strict=True):
         assert {key: getattr(mention, FIELDS[key]) for key in want} == want
+
+
+def test_a_number_inside_a_table_is_no_year() -> None:
+    source = "2022\n2022\n2022"
+    spans = [Span(0, 4), Span(5, 9), Span(10, 14)]
+    blocks = (
+        Block(spans[0], BlockKind.CELL, table=0),
+        Block(spans[1], BlockKind.CELL, table=0, column=0),
+        Block(spans[2], BlockKind.CELL, table=0, column=0, row=1),
+    )
+    text = read_text(Document("draft.md", source, source, blocks), lexicon())
+    assert [mention.span for mention in read_dates(text, None, lexicon())] == spans[:2]
