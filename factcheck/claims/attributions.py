@@ -8,6 +8,7 @@ from factcheck.claims.predicates import Governor
 from factcheck.claims.scene import Scene
 from factcheck.model.quantity import Quantity
 from factcheck.model.text import TokenKind
+from factcheck.text.lemmas import is_plural
 from factcheck.text.verb_groups import VerbGroup
 
 _STOPS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"', "(", ")", ".", "•", "*", "!", "?"})
@@ -44,7 +45,7 @@ def attribution(scene: Scene, quantity: Quantity, sources: list[Source]) -> str 
     return None if best is None else _name(scene, best.speaker)
 
 
-def agent(scene: Scene, quantity: Quantity, found: Governor | None) -> str | None:
+def agent(scene: Scene, found: Governor | None) -> str | None:
     """Who does what the figure is of, where nobody is said to report it: "Kenya promised 1,000 officers"."""
     if found is None or found.is_subject or found.group.is_passive:
         return None
@@ -60,6 +61,8 @@ def agent(scene: Scene, quantity: Quantity, found: Governor | None) -> str | Non
 def _is_name(scene: Scene, speaker: tuple[int, int]) -> bool:
     """A capitalised word, or a noun of an organisation."""
     words = scene.tokens[speaker[0] : speaker[1]]
+    if is_plural(words[-1].lower, scene.lexicon):
+        return False
     if any(word.lower in scene.lexicon.places.organisation_words for word in words):
         return True
     return words[0].text[0].isupper() and words[0].lower not in scene.lexicon.words.closed
@@ -81,12 +84,18 @@ def _by_verbs(scene: Scene) -> list[Source]:
     for group in scene.groups:
         if group.lemma not in scene.lexicon.verbs.say or group.is_passive or _in_quantity(scene, group):
             continue
-        speaker = _subject(scene, group)
-        if speaker is None:
-            speaker = _inverted(scene, group)
+        speaker = _subject(scene, group) or _inverted(scene, group) or _shared(scene, group)
         if speaker is not None:
             found.append(Source(speaker, _scope(scene, group, speaker)))
     return found
+
+
+def _shared(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
+    """The subject of the verb before, shared over "and": "The department has promised grants and said …"."""
+    if group.first <= scene.sentence.first or scene.tokens[group.first - 1].lower != "and":
+        return None
+    earlier = [other for other in scene.groups if other.main < group.first]
+    return _subject(scene, earlier[-1]) if earlier else None
 
 
 def _in_quantity(scene: Scene, group: VerbGroup) -> bool:
@@ -114,7 +123,7 @@ def _goes_on(scene: Scene, index: int) -> bool:
 def _subject(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
     """The noun phrase right before the verb, back to the last stop or verb; null where it is no speaker."""
     tokens = scene.tokens
-    last = _before_brackets(scene, group.first)
+    last = _before_apposition(scene, _before_brackets(scene, group.first))
     while last > scene.sentence.first and tokens[last - 1].lower in scene.lexicon.words.adverbs:
         last -= 1
     first = last
@@ -138,9 +147,20 @@ def _before_brackets(scene: Scene, last: int) -> int:
     return last
 
 
+def _before_apposition(scene: Scene, last: int) -> int:
+    """Steps over what stands between commas: "Leila Haddad, of the charity, said"."""
+    tokens = scene.tokens
+    if last - 1 <= scene.sentence.first or tokens[last - 1].text != ",":
+        return last
+    for index in range(last - 2, max(scene.sentence.first, last - 16), -1):
+        if tokens[index].text == "," and tokens[index - 1].kind is TokenKind.WORD:
+            return index
+    return last
+
+
 def _ends_subject(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
-    if token.text in _STOPS:
+    if token.text in _STOPS or any(date.first <= index < date.last for date in scene.dates):
         return True
     if any(group.first <= index < group.last for group in scene.groups):
         return token.kind is not TokenKind.SUFFIX
@@ -150,7 +170,11 @@ def _ends_subject(scene: Scene, index: int) -> bool:
 def _is_speaker(scene: Scene, first: int, last: int) -> bool:
     """Whether the phrase can speak: no number inside, a name, a pronoun, or a noun with an article."""
     tokens = scene.tokens[first:last]
-    if first > scene.sentence.first and scene.tokens[first - 1].kind is TokenKind.NUMBER:
+    if (
+        first > scene.sentence.first
+        and scene.tokens[first - 1].kind is TokenKind.NUMBER
+        and not _is_dated(scene, first)
+    ):
         return False
     opener = tokens[0].lower
     words = scene.lexicon.words
@@ -159,6 +183,11 @@ def _is_speaker(scene: Scene, first: int, last: int) -> bool:
     if any(quantity.first < last and quantity.last > first for quantity in scene.quantities):
         return False
     return tokens[0].kind is TokenKind.WORD
+
+
+def _is_dated(scene: Scene, index: int) -> bool:
+    """Whether a date ends right before the token."""
+    return any(date.last == index for date in scene.dates)
 
 
 def _inverted(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:

@@ -24,17 +24,30 @@ class Clause(NamedTuple):
     last: int
 
 
-def read_groups(tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) -> list[VerbGroup]:
-    """The verb groups of a sentence in order."""
-    groups = _groups(tokens, sentence, lexicon, is_lenient=False)
-    return groups or _groups(tokens, sentence, lexicon, is_lenient=True)
+def read_groups(
+    tokens: Sequence[Token], sentence: Sentence, quantities: Sequence[Quantity], lexicon: Lexicon
+) -> list[VerbGroup]:
+    """The verb groups of a sentence in order; the nouns of quantities ("21,000 houses") are no verbs."""
+    nouns = {i for q in quantities for i in range(q.phrase_first, q.phrase_last) if _is_noun(tokens, i, q, lexicon)}
+    groups = _groups(tokens, sentence, nouns, lexicon, is_lenient=False)
+    return groups or _groups(tokens, sentence, nouns, lexicon, is_lenient=True)
 
 
-def _groups(tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon, *, is_lenient: bool) -> list[VerbGroup]:
+def _is_noun(tokens: Sequence[Token], index: int, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a word of a quantity's phrase is part of its noun: any but a participle of people ("12 injured")."""
+    word = tokens[index].lower
+    if index < quantity.first:
+        return word in lexicon.hedges.openers
+    return word not in lexicon.nouns.people_adjectives
+
+
+def _groups(
+    tokens: Sequence[Token], sentence: Sentence, nouns: set[int], lexicon: Lexicon, *, is_lenient: bool
+) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     index = sentence.first
     while index < sentence.last:
-        if not is_verb(tokens, index, sentence.first, lexicon, is_lenient=is_lenient):
+        if index in nouns or not is_verb(tokens, index, sentence.first, lexicon, is_lenient=is_lenient):
             index += 1
             continue
         group = read_group(tokens, index, sentence.last, lexicon)

@@ -53,6 +53,11 @@ class Surroundings:
         found += [self._as(place, Nearness.DATELINE) for place in self._dateline]
         return found
 
+    def spoken_of(self, index: int) -> str | None:
+        """The place last named before token ``index``."""
+        at = bisect_left(self._firsts, index)
+        return self._mentions[at - 1].place.name if at else None
+
     def label(self, sentence: Sentence) -> str | None:
         """The place on the label of a cell's row, where the column of labels says that places stand in it."""
         block = self._text.blocks[sentence.block]
@@ -86,7 +91,7 @@ class Surroundings:
         return None
 
     def _speaker_of(self, sentence: Sentence, scene: Scene) -> str | None:
-        groups = read_groups(self._text.tokens, sentence, scene.lexicon)
+        groups = read_groups(self._text.tokens, sentence, (), scene.lexicon)
         clauses = read_clauses(self._text.tokens, sentence, groups, (), scene.lexicon)
         other = replace(scene, sentence=sentence, groups=groups, clauses=clauses, mentions=(), dates=(), quantities=())
         sources = read_sources(other)

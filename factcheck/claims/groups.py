@@ -7,8 +7,11 @@ from factcheck.model.quantity import Kind, Quantity
 from factcheck.model.text import TokenKind
 from factcheck.text.lemmas import singular
 
-_BRIDGES = frozenset({"of", "them", "the", "dead", "these", "those", "whom", "are", "were", "is", "was", "being", "victims", "killed", "displaced", "injured", "wounded", "who", "a", "–", "-", ",", "(", ")", "people", "total", "refugees", "casualties"})  # fmt: skip
-_REACH = 7
+_BRIDGES = frozenset(
+    ["of", "them", "the", "dead", "these", "those", "whom", "are", "were", "is", "was", "being", "victims", "killed"]
+    + ["displaced", "injured", "wounded", "who", "a", "–", "-", ",", "(", ")", "people", "total", "refugees"]
+)
+_REACH = 10
 
 
 def read_group_name(scene: Scene, quantity: Quantity) -> str | None:
@@ -18,6 +21,9 @@ def read_group_name(scene: Scene, quantity: Quantity) -> str | None:
     tokens, lexicon = scene.tokens, scene.lexicon
     groups = lexicon.nouns.groups
     for index in range(quantity.last, quantity.phrase_last):
+        pair = " ".join(token.lower for token in tokens[index - 1 : index + 1])
+        if singular(pair, lexicon) in groups:
+            return pair
         if singular(tokens[index].lower, lexicon) in groups:
             return _phrase(scene, index)
     if (
@@ -32,10 +38,17 @@ def read_group_name(scene: Scene, quantity: Quantity) -> str | None:
         token = tokens[index]
         if singular(token.lower, lexicon) in groups and token.kind is TokenKind.WORD:
             return _phrase(scene, index)
-        if token.lower not in _BRIDGES:
+        if token.lower not in _BRIDGES and not _in_other(scene, quantity, index):
             return None
         index += 1
     return None
+
+
+def _in_other(scene: Scene, quantity: Quantity, index: int) -> bool:
+    """Whether the token belongs to a share in between: "662, or 45 per cent, are children"."""
+    if scene.tokens[index].lower == "or":
+        return True
+    return any(q is not quantity and q.phrase_first <= index < q.phrase_last for q in scene.quantities)
 
 
 def _phrase(scene: Scene, index: int) -> str:

@@ -45,6 +45,8 @@ def _is_change(scene: Scene, quantity: Quantity, found: Governor | None) -> bool
     after = [token.lower for token in tokens[quantity.phrase_last : min(sentence.last, quantity.phrase_last + 4)]]
     if after and after[0] in _COMPARATIVES and ("than" in after or after[0] in ("lower", "higher")):
         return True
+    if after and after[0] in ("above", "below") and quantity.kind in (Kind.PERCENT, Kind.FRACTION):
+        return True
     if after and lemma(after[0], scene.lexicon) in verbs.change_nouns and quantity.kind is Kind.PERCENT:
         return True
     if not before:
@@ -64,20 +66,20 @@ def _is_target(scene: Scene, quantity: Quantity, found: Governor | None) -> bool
     """The object of a need, an appeal or a plan, what is needed (passive), or what the money asked for is to do."""
     verbs = scene.lexicon.verbs
     if found is None:
-        return _under_plan(scene, quantity)
+        return _under_plan(scene) or _labelled_plan(scene, quantity)
     group = found.group
     if group.lemma in verbs.target and not (found.is_subject and not group.is_passive):
         return True
     if _is_plan_noun(scene, quantity):
         return True
     helpers = {token.lower for token in scene.tokens[group.first : group.main]}
-    if "will" in helpers and not found.is_subject:
+    if helpers & {"will", "would", "’ll", "'ll"} and not found.is_subject:
         return True
     if group.lemma in _PURPOSE and _is_infinitive(scene, group.first):
         return any(other.lemma in verbs.target for other in scene.groups if other.main < group.main) or _under_plan(
-            scene, quantity
+            scene
         )
-    return _under_plan(scene, quantity) and not found.is_subject
+    return _under_plan(scene) and not found.is_subject
 
 
 def _is_infinitive(scene: Scene, index: int) -> bool:
@@ -95,7 +97,13 @@ def _is_plan_noun(scene: Scene, quantity: Quantity) -> bool:
     return quantity.kind is Kind.MONEY and after in nouns
 
 
-def _under_plan(scene: Scene, quantity: Quantity) -> bool:
+def _labelled_plan(scene: Scene, quantity: Quantity) -> bool:
+    """As in "Funding requirement, Malawi: CHF 14.5 million": a label without a verb that speaks of a need."""
+    before = scene.tokens[scene.sentence.first : quantity.phrase_first]
+    return any(token.lower in scene.lexicon.nouns.plan_headings for token in before)
+
+
+def _under_plan(scene: Scene) -> bool:
     """Whether the heading above speaks of what is planned or needed, or the list's opening line does."""
     block = scene.text.blocks[scene.sentence.block]
     if block.heading is None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.claims.gazetteer import Mention
 from factcheck.claims.scene import Scene
 from factcheck.model.place import Nearness, PlaceMention
-from factcheck.model.quantity import Quantity
+from factcheck.model.quantity import Kind, Quantity
 from factcheck.model.text import TokenKind
 from factcheck.text.lemmas import singular
 
@@ -65,7 +65,7 @@ def _in_phrase(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
 def _other_number_between(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
     """Whether another quantity stands between the two, nearer to the place than this one."""
     for other in scene.quantities:
-        if other is quantity:
+        if other is quantity or other.kind is Kind.AGE:
             continue
         if quantity.phrase_last <= other.first < mention.first:
             return _in_phrase(scene, other, mention)

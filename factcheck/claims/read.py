@@ -69,7 +69,7 @@ def _scene(
     surroundings: Surroundings,
     lexicon: Lexicon,
 ) -> Scene:
-    groups = read_groups(text.tokens, sentence, lexicon)
+    groups = read_groups(text.tokens, sentence, quantities, lexicon)
     return Scene(
         text=text,
         lexicon=lexicon,
@@ -99,9 +99,7 @@ def _claim(scene: Scene, quantity: Quantity, number: int, sources: list[Source],
         place=_place(scene, quantity, stated, surroundings),
         group=read_group_name(scene, quantity),
         time=read_time(scene, quantity, speakers),
-        attribution=attribution(scene, quantity, sources)
-        or surroundings.speaker_around(scene)
-        or agent(scene, quantity, found),
+        attribution=attribution(scene, quantity, sources) or surroundings.speaker_around(scene) or agent(scene, found),
         quoted=_is_quoted(text, quantity.span),
         negated=is_negated(scene, quantity, found),
         measure=read_measure(scene, quantity, found),
@@ -115,10 +113,18 @@ def _place(scene: Scene, quantity: Quantity, stated: PlaceMention | None, surrou
     """The place said: named in the sentence, by its kind ("in both countries"), or on the label of a table's row."""
     if stated is not None and stated.nearness <= Nearness.CLAUSE:
         return stated.name
+    if _says_there(scene, quantity):
+        return surroundings.spoken_of(quantity.first)
     generic = generic_place(scene, quantity)
     if generic is not None:
         return generic
     return stated.name if stated is not None else surroundings.label(scene.sentence)
+
+
+def _says_there(scene: Scene, quantity: Quantity) -> bool:
+    """As in "316 homes there have been destroyed"."""
+    last = quantity.phrase_last
+    return any(token.lower == "there" for token in scene.tokens[last : min(last + 2, scene.sentence.last)])
 
 
 def _subject(text: Text, quantity: Quantity) -> str | None:

@@ -23,6 +23,8 @@ class NounTable(LexiconModel):
     averages: frozenset[str]
     plans: frozenset[str]
     plan_headings: frozenset[str]
+    parents: frozenset[str]
+    parties: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Nouns:
     averages: frozenset[str]
     plans: frozenset[str]
     plan_headings: frozenset[str]
+    parents: frozenset[str]
+    parties: frozenset[str]
 
 
 def load_nouns(language: str = "en") -> Nouns:

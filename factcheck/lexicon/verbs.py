@@ -67,6 +67,7 @@ def load_verbs(language: str = "en") -> Verbs:
         _note(lemmas, verb, gerunds, _gerunds(verb, table))
         _note(lemmas, verb, pasts, [past])
         _note(lemmas, verb, participles, rest or [past])
+        pasts.update(form for form in rest if form.endswith("ed"))
     bases = frozenset(regular) | frozenset(table.irregular)
     lemmas |= {verb: verb for verb in bases} | dict(table.helpers)
     return Verbs(

@@ -119,11 +119,21 @@ def _scale_at(tokens: Sequence[Token], end: int, index: int, lexicon: Lexicon) -
         return Decimal(1), 0
     if token.lower in numbers.scales:
         return numbers.scales[token.lower], 1
-    if token.lower not in numbers.suffixes or (token.spaced and len(token.lower) < _LONG_SUFFIXES):
+    if token.lower not in numbers.suffixes:
+        return Decimal(1), 0
+    if token.spaced and len(token.lower) < _LONG_SUFFIXES and not _is_sum(tokens, index, token):
         return Decimal(1), 0
     if token.lower == "m" and is_length(tokens, index, end, lexicon):
         return Decimal(1), 0
     return numbers.suffixes[token.lower], 1
+
+
+def _is_sum(tokens: Sequence[Token], index: int, suffix: Token) -> bool:
+    """As in "US$ 21.4 M": a capital after a blank scales only a sum of money."""
+    if not index or not suffix.text.isupper():
+        return False
+    sign = tokens[index - 1]
+    return sign.kind is TokenKind.SYMBOL or (sign.text.isupper() and len(sign.text) == 3)
 
 
 def is_length(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:

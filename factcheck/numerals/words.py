@@ -11,6 +11,7 @@ from factcheck.numerals.digits import Reading, last_place
 
 _ARTICLES = ("a", "an", "one")
 _HUNDRED = Decimal(100)
+_MAX_DECIMALS = 6
 
 
 def read_words(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading | None:
@@ -47,7 +48,46 @@ def _cardinal(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading 
             break
         current, end = current + more[0], more[1]
     value = total + current
+    half, end = _half_of_scale(tokens, end, scale, lexicon)
+    value += half
+    point = _after_point(tokens, end, lexicon) if scale == 1 else None
+    if point is not None:
+        return _scaled(tokens, value + point[0], point[1], point[2], lexicon)
     return Reading(value, last_place(value), end, scale)
+
+
+def _half_of_scale(tokens: Sequence[Token], end: int, scale: Decimal, lexicon: Lexicon) -> tuple[Decimal, int]:
+    """As in "a million and a half"."""
+    words = [token.lower for token in tokens[end : end + 3]]
+    if scale == 1 or words[:1] != ["and"] or len(words) < 3 or words[1] not in _ARTICLES:
+        return Decimal(0), end
+    bottom = lexicon.numbers.fractions.get(words[2])
+    return (scale / Decimal(bottom), end + 3) if bottom is not None else (Decimal(0), end)
+
+
+def _after_point(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> tuple[Decimal, Decimal, int] | None:
+    """The decimals of "five point three": their value, their last place and the token after them."""
+    if end + 1 >= len(tokens) or tokens[end].lower != "point":
+        return None
+    digits = ""
+    at = end + 1
+    while at < len(tokens) and len(digits) < _MAX_DECIMALS:
+        unit = lexicon.numbers.units.get(tokens[at].lower)
+        if unit is None or unit > 9:
+            break
+        digits += str(unit)
+        at += 1
+    if not digits:
+        return None
+    return Decimal(f"0.{digits}"), Decimal(1).scaleb(-len(digits)), at
+
+
+def _scaled(tokens: Sequence[Token], value: Decimal, place: Decimal, end: int, lexicon: Lexicon) -> Reading:
+    """A decimal with the scale word that may follow: "two point four million"."""
+    scale = lexicon.numbers.scales.get(tokens[end].lower) if end < len(tokens) else None
+    if scale is None:
+        return Reading(value, place, end)
+    return Reading(value * scale, place * scale, end + 1, scale)
 
 
 def _addend(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> tuple[Decimal, int] | None:

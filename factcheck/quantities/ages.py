@@ -52,7 +52,7 @@ def bounds_age(
 
 def follows_aged(tokens: Sequence[Token], first: int, start: int) -> bool:
     """Whether the number belongs to "aged 3 and 18 months" or "the age of 15"."""
-    window = tokens[max(start, first - 4) : first]
+    window = tokens[max(start, first - 8) : first]
     return any(token.lower in _AGED for token in window)
 
 
@@ -66,6 +66,8 @@ def _is_stated(tokens: Sequence[Token], first: int, start: int) -> bool:
     if first - 1 < start:
         return False
     before = tokens[first - 1].lower
+    if before in ("and", "or", ",") and any(token.lower == "aged" for token in tokens[max(start, first - 5) : first]):
+        return tokens[first - 2].kind is TokenKind.NUMBER or tokens[first - 3].lower == "aged"
     return before in _AGED or (before == "of" and first - 2 >= start and tokens[first - 2].lower in _AGED)
 
 

@@ -40,7 +40,11 @@ def _filled(
     sentence: Sentence,
     lexicon: Lexicon,
 ) -> Quantity:
-    unit = _complement(tokens, quantity, sentence, lexicon) or _tally(tokens, quantity, sentence, lexicon)
+    unit = (
+        _members(tokens, quantity, lexicon)
+        or _complement(tokens, quantity, sentence, lexicon)
+        or _tally(tokens, quantity, sentence, lexicon)
+    )
     if unit is not None:
         return replace(quantity, unit=unit)
     if following is not None and _leads_to(tokens, quantity, following, sentence):
@@ -49,6 +53,17 @@ def _filled(
         return replace(quantity, unit=_PEOPLE)
     model = _model(tokens, quantity, earlier, sentence)
     return quantity if model is None else replace(quantity, kind=model.kind, unit=model.unit)
+
+
+def _members(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> str | None:
+    """As in "a family of five", "a mother of four", "a crew of 12"."""
+    first = quantity.phrase_first
+    if first < 2 or tokens[first - 1].lower != "of":
+        return None
+    noun = tokens[first - 2].lower
+    if noun in lexicon.nouns.parents:
+        return "child"
+    return _PEOPLE if noun in lexicon.nouns.parties else None
 
 
 def _complement(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexicon: Lexicon) -> str | None:

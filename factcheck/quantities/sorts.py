@@ -73,9 +73,17 @@ def read_sort(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort:
     measured = _measured(scene, numeral, sentence)
     if measured is not None:
         return measured
+    if _is_magnitude(scene, numeral, sentence):
+        return Sort(Kind.MEASURE, "magnitude", numeral.first, numeral.last)
     if numeral.form is Form.FRACTION:
         return Sort(Kind.FRACTION, "fraction", numeral.first, numeral.last, _sharers(scene, numeral, sentence))
     return _counted(scene, numeral, sentence)
+
+
+def _is_magnitude(scene: Scene, numeral: Numeral, sentence: Sentence) -> bool:
+    """As in "a quake of magnitude 7.5", "a magnitude of 6"."""
+    before = [token.lower for token in scene.tokens[max(sentence.first, numeral.first - 2) : numeral.first]]
+    return before[-1:] == ["magnitude"] or before == ["magnitude", "of"]
 
 
 def _sharers(scene: Scene, numeral: Numeral, sentence: Sentence) -> NounPhrase | None:

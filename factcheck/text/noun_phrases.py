@@ -27,11 +27,18 @@ def read_noun_phrase(tokens: Sequence[Token], start: int, end: int, lexicon: Lex
     What is counted stands in the plural, so the phrase ends with the first plural that no further plural follows
     ("aid trucks", "staff members"). Without a plural it ends before the first word that is no noun or adjective.
     """
+    if start >= end or _is_plain_verb(tokens[start].lower, lexicon):
+        return None
     stop = _run(tokens, start, end, lexicon)
     head = _plural_head(tokens, start, stop, lexicon)
     if head is not None:
         return NounPhrase(start, head + 1, head)
     return _singular(tokens, start, stop, lexicon)
+
+
+def _is_plain_verb(word: str, lexicon: Lexicon) -> bool:
+    """A base form that is never a noun or an adjective: "11,000 flee homes" counts no homes."""
+    return word in lexicon.verbs.bases and word not in lexicon.verbs.nounlike and not is_plural(word, lexicon)
 
 
 def _run(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:

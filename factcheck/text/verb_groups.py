@@ -44,7 +44,9 @@ def is_verb(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon, *
     word = token.lower
     if word in verbs.auxiliaries:
         return True
-    if word not in verbs.lemmas or (token.text[0].isupper() and index > start and not tokens[start].text.isupper()):
+    if word not in verbs.lemmas:
+        return _looks_past(word) and not _is_adjective(tokens, index, _before(tokens, index, start, lexicon), lexicon)
+    if token.text[0].isupper() and index > start and not tokens[start].text.isupper():
         return False
     before = _before(tokens, index, start, lexicon)
     if word in verbs.gerunds:
@@ -77,11 +79,30 @@ def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) 
         at < end
         and tokens[at].lower in verbs.lemmas
         and _can_close(tokens[at], has_be=has_be, opens=at == index, lexicon=lexicon)
-    ):
+    ) or (at > index and (_looks_past(word) or (has_be and word.endswith("ing") and len(word) > 5))):
         main = at
-    is_passive = has_be and main == at and tokens[main].lower in verbs.participles
-    lemma = verbs.lemmas.get(tokens[main].lower, "be" if tokens[main].lower in _BE else tokens[main].lower)
+    word = tokens[main].lower
+    is_passive = has_be and main == at and (word in verbs.participles or _looks_past(word))
+    lemma = verbs.lemmas.get(word) or ("be" if word in _BE else unknown_lemma(word))
     return VerbGroup(index, main + 1, main, lemma, is_passive, is_negated)
+
+
+def unknown_lemma(word: str) -> str:
+    """The likely infinitive of a regular form of a verb that the lexicon does not have: scoured, scouring, ravaged."""
+    stem = word[:-3] if word.endswith("ing") else word.removesuffix("ed")
+    if stem == word:
+        return word
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
+        return stem[:-1]
+    needs_e = stem.endswith(("at", "iz", "is", "v", "c", "g", "u")) and not stem.endswith(("ng", "eat"))
+    return stem + "e" if needs_e else stem
+
+
+def _looks_past(word: str) -> bool:
+    """A regular past form by its ending."""
+    return len(word) > 5 and word.endswith("ed") and not word.endswith(("eed", "hundred"))
 
 
 def _can_close(token: Token, *, has_be: bool, opens: bool, lexicon: Lexicon) -> bool:
@@ -188,4 +209,8 @@ def _takes_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
         return tokens[index + 2].kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
     if after.text.isupper() and after.text in lexicon.units.money.codes:
         return True
-    return after.lower in words.determiners or after.lower in words.pronouns or after.lower in lexicon.hedges.openers
+    return (
+        after.lower in words.determiners
+        or after.lower in words.pronouns
+        or (after.lower in lexicon.hedges.openers and after.lower not in words.prepositions)
+    )
