@@ -11,6 +11,7 @@ from factcheck.model.quantity import Form, Hedge, Kind, Numeral, Quantity
 from factcheck.model.span import Span
 from factcheck.model.text import Sentence, Text
 from factcheck.quantities.ages import bounds_age, follows_aged, is_age
+from factcheck.quantities.cells import fill_cells
 from factcheck.quantities.ellipsis import fill_units
 from factcheck.quantities.exclusions import Place, is_excluded
 from factcheck.quantities.hedging import Hedging, hedge_after_noun, read_hedge
@@ -46,7 +47,7 @@ def read_quantities(
         quantity = _read(scene, numeral, sentence, starts[sentence.block])
         if quantity is not None:
             found.append(quantity)
-    return tuple(fill_units(text, found, lexicon))
+    return tuple(fill_cells(text, fill_units(text, found, lexicon), lexicon))
 
 
 def _block_starts(text: Text) -> dict[int, int]:

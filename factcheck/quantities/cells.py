@@ -1,0 +1,79 @@
+"""Units of numbers in table cells: what the column's header or the row's label says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.document import BlockKind
+from factcheck.model.quantity import Kind, Quantity
+from factcheck.model.text import Sentence, Text, TokenKind
+from factcheck.quantities.rates import read_rate
+from factcheck.quantities.sorts import head_unit
+from factcheck.text.lemmas import is_plural
+
+_LABEL_TOKENS = 40
+
+
+def fill_cells(text: Text, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Quantity]:
+    """The same quantities, those alone in a table cell given the unit and rate of their header or label."""
+    if not any(block.kind is BlockKind.CELL for block in text.blocks):
+        return list(quantities)
+    extents = _extents(text.sentences)
+    filled: list[Quantity] = []
+    sentences = iter(text.sentences)
+    sentence = next(sentences, None)
+    for quantity in quantities:
+        while sentence is not None and quantity.first >= sentence.last:
+            sentence = next(sentences, None)
+        is_open = quantity.unit is None and quantity.kind is Kind.COUNT
+        filled.append(_labelled(text, quantity, sentence, extents, lexicon) if sentence and is_open else quantity)
+    return filled
+
+
+def _extents(sentences: Sequence[Sentence]) -> dict[int, tuple[int, int]]:
+    """Block to its tokens."""
+    extents: dict[int, tuple[int, int]] = {}
+    for sentence in sentences:
+        first, _ = extents.get(sentence.block, (sentence.first, 0))
+        extents[sentence.block] = (first, sentence.last)
+    return extents
+
+
+def _labelled(
+    text: Text, quantity: Quantity, sentence: Sentence, extents: Mapping[int, tuple[int, int]], lexicon: Lexicon
+) -> Quantity:
+    block = text.blocks[sentence.block]
+    if block.kind is not BlockKind.CELL:
+        return quantity
+    for index in (block.column, block.row):
+        extent = extents.get(index) if index is not None else None
+        found = _from_label(text, extent, lexicon) if extent else None
+        if found is not None:
+            kind, unit, per = found
+            return replace(quantity, kind=kind, unit=unit, per=quantity.per or per)
+    return quantity
+
+
+def _from_label(text: Text, extent: tuple[int, int], lexicon: Lexicon) -> tuple[Kind, str, str | None] | None:
+    """Kind, unit and rate that a label gives: "Cost (€)", "Share, %", "Water (m³ a day)", "Pumps working"."""
+    tokens = text.tokens
+    first, last = extent[0], min(extent[1], extent[0] + _LABEL_TOKENS)
+    per = next((rate.per for i in range(first, last) if (rate := read_rate(tokens, i, last, lexicon))), None)
+    for index in range(first, last):
+        money = lexicon.units.money.named(tokens[index].text)
+        is_sign = tokens[index].kind is TokenKind.SYMBOL or tokens[index].text.isupper()
+        if money is not None and money.code is not None and is_sign:
+            return Kind.MONEY, money.code, per
+        opens_unit = index > first and tokens[index - 1].text in ("(", ",", "in", "/")
+        match = lexicon.units.find(tokens, index) if opens_unit or tokens[index].text == "%" else None
+        if match is not None and not match.unit.is_duration:
+            kind = Kind.PERCENT if match.unit.is_percent else Kind.MEASURE
+            return kind, "percent" if match.unit.is_percent else match.unit.name, per or match.unit.per
+    noun = next((i for i in range(first, last) if _is_counted(tokens[i].lower, lexicon)), None)
+    return None if noun is None else (Kind.COUNT, head_unit(tokens[noun].lower, lexicon), per)
+
+
+def _is_counted(word: str, lexicon: Lexicon) -> bool:
+    return is_plural(word, lexicon) and word not in lexicon.words.closed
