@@ -7,7 +7,7 @@ from datetime import date
 from factcheck.dates.forms import Day, Found, Phrase
 from factcheck.dates.mentions import find_dates
 from factcheck.dates.resolve import Frame, resolve
-from factcheck.dates.scan import Scan
+from factcheck.dates.scan import Scan, ends_before
 from factcheck.lexicon import Lexicon
 from factcheck.model.text import Text, TokenKind
 
@@ -45,10 +45,7 @@ def _is_of_publication(scan: Scan, found: Found) -> bool:
     )
     if before in dateline.published:
         return True
-    is_as_of = any(
-        tuple(scan.lower(found.first - len(phrase) + k) for k in range(len(phrase))) == phrase
-        for phrase in dateline.as_of
-    )
+    is_as_of = any(ends_before(scan, found.first, phrase) for phrase in dateline.as_of)
     if scan.lower(found.first - 1) in dateline.event and not is_as_of:
         return False
     if found.first - scan.first <= _DATELINE_TOKENS and _leads_to_dash(scan, found.last):

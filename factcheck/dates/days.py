@@ -95,10 +95,12 @@ def read_weekday(scan: Scan, i: int) -> Found | None:
 
 def read_year_after(scan: Scan, i: int) -> tuple[int | None, int | None, int]:
     """The year after a day or month: in digits, or counted from the reference date, and the place after it."""
-    if year := year_number(scan, i):
+    year = year_number(scan, i)
+    if year and not is_measured(scan, year.end):
         return year.value, None, year.end
     place = scan.skip(i, scan.words.small.of)
-    if (year := year_number(scan, place)) and not counts_something(scan, year.end):
+    year = year_number(scan, place) if place > i else None
+    if year and not counts_something(scan, year.end):
         return year.value, None, year.end
     shift = scan.words.shifts.words.get(scan.lower(place))
     if shift is not None and scan.words.units.one.get(scan.lower(place + 1)) == "year":

@@ -14,9 +14,10 @@ from factcheck.dates.parts import (
     read_slice,
     read_third,
     read_week,
+    read_year_quarter,
     replace_first,
 )
-from factcheck.dates.ranges import extend_to_range, read_between, read_days_of_month, read_since
+from factcheck.dates.ranges import borrow_year, extend_to_range, read_between, read_days_of_month, read_since
 from factcheck.dates.relative import (
     read_ago,
     read_day_after,
@@ -37,6 +38,7 @@ _NUMBER_READERS: tuple[Read, ...] = (
     read_day_first,
     read_unusual,
     read_numeric,
+    read_year_quarter,
     read_year,
     read_ago,
     read_slice,
@@ -71,7 +73,10 @@ class Grammar:
         if word in self._openers:
             return read_since(scan, i, self.read_atom, self.read_article) or read_between(scan, i, self.read_atom)
         found = self.read_article(scan, i) or self.read_atom(scan, i)
-        return found and extend_to_range(scan, found, self.read_end)
+        if found is None:
+            return None
+        extended = extend_to_range(scan, found, self.read_end)
+        return extended if extended is not found else borrow_year(scan, found, self.read_atom)
 
     def read_atom(self, scan: Scan, i: int) -> Found | None:
         """One day or period that starts at ``i``, article excluded."""

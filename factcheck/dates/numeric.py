@@ -95,6 +95,8 @@ def _three(groups: list[_Group]) -> Day | None:
 
 def _dotted(groups: list[_Group]) -> Day | None:
     """14.01.2026; with a year of two digits only where all have two, so that 1.2.3 stays a version."""
+    if len(groups) == 3 and len(groups[0].written) == 4:
+        return _three(groups)
     if len(groups) != 3 or (len(groups[2].written) == 2 and {len(group.written) for group in groups} != {2}):
         return None
     return _three(groups)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.dates.scan import Scan
+from factcheck.dates.scan import Scan, ends_before
 from factcheck.lexicon.dates import Outlook
 from factcheck.model.text import TokenKind
 
@@ -19,6 +19,8 @@ def looks_forward(scan: Scan, first: int, last: int) -> bool:
     returns False where nothing tells: news is about what has happened
     """
     cues = _Cues(scan, first, last)
+    if any(ends_before(scan, first, phrase) for phrase in cues.words.deadlines):
+        return True
     if scan.lower(first - 1) in cues.words.until:
         return cues.until()
     nearest, boundary = cues.before(first - 1, stop=True)
@@ -90,7 +92,7 @@ class _Cues:
         if word in words.future:
             return True if scan.lower(i - 1) not in scan.words.years.determiners else None
         if word in words.modals:
-            is_name = scan.at(i).text != word and i > scan.first
+            is_name = scan.at(i).text.istitle()
             return None if is_name else not self._is_perfect(i)
         if word in words.planned:
             return self._planned(i)

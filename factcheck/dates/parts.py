@@ -83,9 +83,11 @@ def _slice(scan: Scan, i: int, depth: int) -> Found | None:
     if weekday := weekday_name(scan, place):
         return _nth_weekday(scan, i, nth.value, weekday)
     unit = scan.words.units.all.get(scan.lower(place))
-    if unit is None or unit in ("hour", "weekend", "decade"):
+    if unit is None:
+        return _day_of_month(scan, i, nth) if depth == 0 and not number else None
+    if unit in ("hour", "weekend", "decade") or (not number and scan.lower(place) in scan.words.units.many):
         return None
-    whole = read_whole(scan, scan.skip(place + 1, scan.words.small.of), depth + 1)
+    whole = read_whole(scan, scan.skip(place + 1, scan.words.small.part_of), depth + 1)
     if whole is None:
         return _quarter_alone(scan, i, nth.value, place + 1) if unit == "quarter" and not number else None
     form = Slice(as_unit(unit), nth.value, whole.form, number.value if number else 1)
@@ -105,6 +107,15 @@ def read_quarter_code(scan: Scan, i: int) -> Found | None:
     if shift is not None:
         return Found(Slice(as_unit(unit), nth, Calendar("year", shift)), i, end)
     return _quarter_alone(scan, i, nth, i + 1) if unit == "quarter" else None
+
+
+def read_year_quarter(scan: Scan, i: int) -> Found | None:
+    """As in "2024 Q1"."""
+    year = year_number(scan, i)
+    code = scan.words.quarter_codes.get(scan.lower(year.end)) if year else None
+    if year is None or code is None:
+        return None
+    return Found(Slice(as_unit(code[1]), code[0], Years(year.value, year.value)), i, year.end + 1)
 
 
 def read_season(scan: Scan, i: int) -> Found | None:
@@ -192,6 +203,15 @@ def _quarter_alone(scan: Scan, i: int, nth: int, end: int) -> Found | None:
     if not is_dated or scan.lower(end) in scan.words.small.of or not 1 <= nth <= 4:
         return None
     return Found(Season(3 * nth - 2, grain=Grain.QUARTER), i, end)
+
+
+def _day_of_month(scan: Scan, i: int, nth: Number) -> Found | None:
+    """As in "15th of this month"."""
+    if nth.value < 1 or scan.lower(nth.end) not in scan.words.small.of:
+        return None
+    whole = read_shifted(scan, nth.end + 1)
+    is_month = whole is not None and isinstance(whole.form, Calendar) and whole.form.unit == "month"
+    return Found(Slice("day", nth.value, whole.form), i, whole.last) if whole and is_month else None
 
 
 def _nth_weekday(scan: Scan, i: int, nth: int, weekday: Number) -> Found | None:

@@ -57,6 +57,8 @@ def extend_to_range(scan: Scan, first: Found, atom: Read) -> Found:
     """As in "3 May to 10 June 2021" where ``first`` is "3 May"; ``first`` itself where no second end follows."""
     joint = scan.lower(first.last)
     is_and = joint in scan.words.join.both
+    if joint == "/":
+        return _extend_to_next_month(scan, first, atom)
     if not (is_and or joint in _DASHES or joint in scan.words.join.to) or _is_move(scan, first.first):
         return first
     place = first.last + 1
@@ -69,6 +71,26 @@ def extend_to_range(scan: Scan, first: Found, atom: Read) -> Found:
     if last is None or not _may_join(first.form, last.form):
         return first
     return Found(_joined(first.form, last.form), first.first, last.last)
+
+
+def borrow_year(scan: Scan, found: Found, atom: Read) -> Found:
+    """As in "April and May 2023", "5 May and 6 June 2023": the year stands with the last and holds for the first."""
+    form = found.form
+    if not isinstance(form, Day | Month) or form.year is not None or form.shift is not None:
+        return found
+    joins = scan.words.join.both | scan.words.small.either | {",", "/"}
+    place = found.last
+    for _ in range(_LONGEST_LIST):
+        if scan.lower(place) not in joins:
+            return found
+        joined = atom(scan, scan.skip(place + 1, scan.words.join.both))
+        if joined is None or not isinstance(joined.form, Day | Month):
+            return found
+        if joined.form.year is not None:
+            year = joined.form.year - (form.month > joined.form.month)
+            return found._replace(form=replace(form, year=year))
+        place = joined.last
+    return found
 
 
 def read_since(scan: Scan, i: int, atom: Read, article: Read) -> Found | None:
@@ -91,6 +113,15 @@ def _since_year(scan: Scan, i: int) -> Found | None:
         if found and counts_something(scan, found.last) and scan.lower(i - 1) not in scan.words.since.words
         else found
     )
+
+
+def _extend_to_next_month(scan: Scan, first: Found, atom: Read) -> Found:
+    """As in "May/June 2023": two months in a row are a period."""
+    last = atom(scan, first.last + 1)
+    if last is None or not isinstance(last.form, Month) or not isinstance(first.form, Month):
+        return first
+    is_next = last.form.month == first.form.month % 12 + 1 and first.form.year is None
+    return Found(Between(first.form, last.form), first.first, last.last) if is_next else first
 
 
 def _days_of_month(scan: Scan, i: int, days: list[Number | None], joins: list[str], dated: Found) -> Found | None:

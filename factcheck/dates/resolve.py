@@ -298,7 +298,7 @@ def _(form: Phrase, frame: Frame) -> Period | None:
 
     if form.relative and frame.today is None:
         return None
-    day = parse_phrase(form.written, frame.today)
+    day = parse_phrase(form.written, frame.today if form.relative else None)
     return None if day is None else Period(day, day)
 
 

@@ -160,6 +160,12 @@ def weekday_name(scan: Scan, i: int) -> Number | None:
     return _name(scan, i, scan.words.weekdays)
 
 
+def ends_before(scan: Scan, i: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the phrase stands right before token ``i``."""
+    start = i - len(phrase)
+    return all(scan.lower(start + k) == word for k, word in enumerate(phrase))
+
+
 def is_abbreviation(scan: Scan, i: int) -> bool:
     """Whether the month or weekday there is a short form."""
     word = scan.lower(i)

@@ -13,9 +13,9 @@ _QUALIFYING = frozenset({TokenKind.PUNCT, TokenKind.SUFFIX})
 
 
 def is_measured(scan: Scan, i: int) -> bool:
-    """Whether a unit, a percent sign or a magnitude stands at ``i``, right after a number."""
+    """Whether a unit, a percent sign, a magnitude or "GMT" stands at ``i``, right after a number."""
     years = scan.words.years
-    return scan.lower(i) in years.units or scan.follows(i, years.unit_phrases) > i
+    return scan.lower(i) in years.units or scan.lower(i) in years.clock or scan.follows(i, years.unit_phrases) > i
 
 
 def counts_something(scan: Scan, i: int) -> bool:
@@ -41,11 +41,10 @@ def is_year(scan: Scan, i: int, depth: int = 0) -> bool:
     before = scan.lower(i - 1)
     if value < _MODERN and before not in years.older:
         return False
-    if _is_code_or_amount(scan, i) or is_measured(scan, i + 1) or scan.lower(i + 1) in years.clock:
+    if _is_code_or_amount(scan, i) or is_measured(scan, i + 1):
         return False
     if before in years.strong or scan.at(i - 1).kind is TokenKind.HYPHEN:
-        is_count = scan.lower(i + 1) in years.counted and value % 10 == 0
-        return not is_count and not (value % 100 == 0 and counts_something(scan, i + 1))
+        return not (value % 100 == 0 and counts_something(scan, i + 1))
     if before in years.hedges:
         return _after_hedge(scan, i)
     return (

@@ -185,6 +185,7 @@ class Outlook(Group):
     opens: Words
     open: Words
     heralds: Words
+    deadlines: Phrases
     infinitives: Words
     needs: Words
     linking: Words
