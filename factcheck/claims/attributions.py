@@ -11,7 +11,9 @@ from factcheck.model.text import TokenKind
 from factcheck.text.lemmas import is_plural
 from factcheck.text.verb_groups import VerbGroup
 
-_STOPS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"', "(", ")", ".", "•", "*", "!", "?"})
+_STOPS = frozenset(
+    {",", ";", ":", "—", "–", "--", "-", "“", "”", '"', "(", ")", ".", "•", "*", "·", "▪", "‣", "!", "?", "|"}
+)
 _ACCORDING = (("according", "to"), ("as", "per"), ("citing",), ("in", "the", "words", "of"))
 _ESTIMATES = frozenset(
     ["count", "reckoning", "estimate", "estimates", "tally", "guess", "figures", "account", "records", "survey"]

@@ -20,9 +20,10 @@ def read_base(text: Text, quantities: Sequence[Quantity], index: int) -> int | N
     whole after "of".
     """
     quantity = quantities[index]
-    words = [token.lower for token in text.tokens[quantity.last : quantity.last + 6]]
-    if "of" in words[:3]:
-        after = words[words.index("of") + 1 :]
+    start = quantity.phrase_last if quantity.kind is Kind.PERCENT else quantity.last
+    words = [token.lower for token in text.tokens[start : start + 6]]
+    if words[:1] == ["of"]:
+        after = words[1:]
         if after and after[0] in _ANAPHORS:
             return _earlier(quantities, index)
         following = quantities[index + 1] if index + 1 < len(quantities) else None

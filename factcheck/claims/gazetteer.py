@@ -76,7 +76,7 @@ class Gazetteer:
         """
         taken = {index for date in dates for index in range(date.first, date.last)}
         found = self._scan(text, taken, frozenset())
-        learned = frozenset(m.place.name for m in found if m.is_learned)
+        learned = frozenset(m.place.name.casefold() for m in found if m.is_learned)
         return self._scan(text, taken, learned) if learned else found
 
     def _scan(self, text: Text, taken: set[int], learned: frozenset[str]) -> list[Mention]:
@@ -107,8 +107,8 @@ class Gazetteer:
         """A name that stands as a place elsewhere in the text."""
         if not learned:
             return None
-        mention = _mention(text, index, _end_of_name(text.tokens, index), None)
-        return mention if mention.place.name in learned else None
+        mention = _mention(text, index, _end_of_name(text, index), None)
+        return mention if mention.place.name.casefold() in learned else None
 
     def _is_named(self, tokens: Sequence[Token], index: int, end: int, name: Name) -> bool:
         for token, word in zip(tokens[index:end], name.words, strict=True):
@@ -140,7 +140,10 @@ class Gazetteer:
         token = tokens[index]
         if token.lower in words.closed or index == 0 or token.text in self._lexicon.units.money.codes:
             return None
-        end = _end_of_name(tokens, index)
+        end = _end_of_name(text, index)
+        if end < len(tokens) and tokens[end].kind is TokenKind.NUMBER and end == index + 1:
+            is_numbered = token.lower in self._lexicon.places.kinds and tokens[end].text.isdecimal()
+            return _mention(text, index, end + 1, None, is_learned=True) if is_numbered else None
         if any(t.lower in self._lexicon.places.organisation_words for t in tokens[index:end]):
             return None
         after = tokens[end].lower if end < len(tokens) else ""
@@ -156,17 +159,20 @@ class Gazetteer:
         before = tokens[index - 1]
         if before.lower == "the" and index > 1:
             before = tokens[index - 2]
-        if before.lower in self._lexicon.places.directions:
+        if before.lower in self._lexicon.places.directions or _is_dateline(tokens, index):
             return True
         return before.lower in self._lexicon.words.locative and before.lower not in _WEAK
 
 
-def _end_of_name(tokens: Sequence[Token], index: int) -> int:
-    """End of a run of capitalised words with the joints of names between them ("Bab al-Hawa", "Cox's Bazar")."""
+def _end_of_name(text: Text, index: int) -> int:
+    """End of a run of capitalised words with the joints of names between them ("Bab al-Hawa"), on one line."""
+    tokens = text.tokens
     end = index + 1
     limit = min(len(tokens), index + _MAX_NAME)
     while end < limit:
         token = tokens[end]
+        if token.spaced and "\n" in text.text[tokens[end - 1].end : token.start]:
+            break
         following = tokens[end + 1] if end + 1 < limit else None
         if token.kind is TokenKind.WORD and token.text[0].isupper():
             end += 1
@@ -177,6 +183,16 @@ def _end_of_name(tokens: Sequence[Token], index: int) -> int:
         else:
             break
     return end
+
+
+def _is_dateline(tokens: Sequence[Token], index: int) -> bool:
+    """A name in capitals followed by a comma, a bracket or a dash: "PORT-AU-PRINCE, March 22 —"."""
+    end = index
+    while end < min(len(tokens), index + _MAX_NAME) and (tokens[end].text.isupper() or tokens[end].text == "-"):
+        end += 1
+    if end == index or len(tokens[index].text) < 4 or end >= len(tokens):
+        return False
+    return tokens[end].text in (",", "(", "—", "–", "--", ":") and tokens[index - 1].text in (".", "\n", ")", "”")
 
 
 def _mention(text: Text, first: int, last: int, place: str | None, *, is_learned: bool = False) -> Mention:

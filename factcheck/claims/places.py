@@ -72,24 +72,63 @@ def _other_number_between(scene: Scene, quantity: Quantity, mention: Mention) ->
     return False
 
 
-def generic_place(scene: Scene, quantity: Quantity) -> str | None:
-    """A place named by its kind alone, right after the number or in its clause: "in both countries", "in the camps"."""
-    tokens, kinds = scene.tokens, scene.lexicon.places.kinds
+def generic_place(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:
+    """A place named by its kind alone in the quantity's clause, with its distance in tokens.
+
+    "in both countries", "across the region", "in relief camps"; "the camp sheltered …".
+    """
     clause = scene.clause_at(quantity.first)
-    for index in range(clause.first, clause.last - 2):
-        if tokens[index].lower not in scene.lexicon.words.locative:
+    best: tuple[int, str] | None = None
+    for index in range(clause.first, clause.last):
+        last = _end_of_kind(scene, index, clause.last)
+        if last is None or quantity.phrase_first <= index < quantity.phrase_last:
             continue
-        last = index + 2
-        if tokens[index + 1].lower not in ("the", "both", "these", "those") or last >= clause.last:
-            continue
-        last += tokens[last].lower in scene.lexicon.numbers.units or tokens[last].lower in (
-            "affected",
-            "whole",
-            "entire",
-        )
-        if last < clause.last and singular(tokens[last].lower, scene.lexicon) in kinds:
-            return " ".join(scene.text.span(index + 1, last + 1).of(scene.text.text).split())
-    return None
+        far = index - quantity.phrase_last if index >= quantity.phrase_last else quantity.phrase_first - last
+        if best is None or far < best[0]:
+            start = index if scene.tokens[index].lower == "the" else index + 1
+            best = (far, " ".join(scene.text.span(start, last).of(scene.text.text).split()))
+    return best
+
+
+def _end_of_kind(scene: Scene, index: int, end: int) -> int | None:
+    """End of the phrase that opens at a preposition (or at "the" where the clause opens) and names a kind of place."""
+    tokens, lexicon = scene.tokens, scene.lexicon
+    opens = tokens[index].lower == "the" and (index == scene.sentence.first or tokens[index - 1].text == ",")
+    if tokens[index].lower not in lexicon.words.locative and not opens:
+        return None
+    at = index + 1
+    is_definite = opens
+    while at < min(end, index + 4) and not _is_kind(scene, at):
+        word = tokens[at].lower
+        is_definite = is_definite or word in ("the", "both", "these", "those")
+        if word in lexicon.words.prepositions or tokens[at].kind is not TokenKind.WORD:
+            return None
+        at += 1
+    if at >= min(end, index + 4):
+        return None
+    is_many = tokens[at].lower.endswith("s")
+    return at + 1 if is_definite or is_many else None
+
+
+def _is_kind(scene: Scene, index: int) -> bool:
+    return singular(scene.tokens[index].lower, scene.lexicon) in scene.lexicon.places.kinds
+
+
+def _leads(scene: Scene, mention: Mention) -> bool:
+    """Whether the place sets the scene of its sentence: "In Goma, …", "Guatemala: …"."""
+    first = scene.sentence.first
+    if mention.first > first + 3:
+        return False
+    after = scene.tokens[mention.last].text if mention.last < scene.sentence.last else ""
+    return (
+        any(token.lower in scene.lexicon.words.locative for token in scene.tokens[first : mention.first])
+        or after == ":"
+    )
+
+
+def _is_apart(scene: Scene) -> bool:
+    """Whether a semicolon divides the sentence: then its halves speak of different places."""
+    return any(token.text == ";" for token in scene.tokens[scene.sentence.first : scene.sentence.last])
 
 
 def stated_place(ranked: Sequence[tuple[Nearness, int, Mention]], scene: Scene) -> PlaceMention | None:
@@ -97,8 +136,11 @@ def stated_place(ranked: Sequence[tuple[Nearness, int, Mention]], scene: Scene) 
     for nearness, _, mention in ranked:
         if nearness in (Nearness.PHRASE, Nearness.CLAUSE):
             return replace(mention.place, nearness=nearness)
-    for _, _, mention in ranked:
-        if mention.first <= scene.sentence.first + 3:
+    others = [mention for nearness, _, mention in ranked if nearness is Nearness.SENTENCE]
+    for mention in others:
+        if _leads(scene, mention):
             return replace(mention.place, nearness=Nearness.SENTENCE)
+    if others and len({mention.place.name for mention in others}) == 1 and not _is_apart(scene):
+        return replace(others[0].place, nearness=Nearness.SENTENCE)
     spoken = next((mention for nearness, _, mention in ranked if nearness is Nearness.SPEAKER), None)
     return None if spoken is None else replace(spoken.place, nearness=Nearness.SPEAKER)

@@ -25,6 +25,8 @@ from factcheck.model.span import Span
 from factcheck.model.text import Sentence, Text
 from factcheck.text.lemmas import singular
 
+_BESIDE = 5  # tokens
+
 
 def read_claims(
     text: Text,
@@ -111,14 +113,21 @@ def _claim(scene: Scene, quantity: Quantity, number: int, sources: list[Source],
 
 def _place(scene: Scene, quantity: Quantity, stated: PlaceMention | None, surroundings: Surroundings) -> str | None:
     """The place said: named in the sentence, by its kind ("in both countries"), or on the label of a table's row."""
-    if stated is not None and stated.nearness <= Nearness.CLAUSE:
+    if stated is not None and stated.nearness is Nearness.PHRASE:
         return stated.name
     if _says_there(scene, quantity):
         return surroundings.spoken_of(quantity.first)
     generic = generic_place(scene, quantity)
+    if stated is not None and stated.nearness is Nearness.CLAUSE and (generic is None or not _is_nearer(generic[0])):
+        return stated.name
     if generic is not None:
-        return generic
+        return generic[1]
     return stated.name if stated is not None else surroundings.label(scene.sentence)
+
+
+def _is_nearer(distance: int) -> bool:
+    """Whether a kind of place stands so near its number that no name further off is meant."""
+    return 0 <= distance <= _BESIDE
 
 
 def _says_there(scene: Scene, quantity: Quantity) -> bool:

@@ -128,7 +128,7 @@ def _of_what(scene: Scene, sort: Sort, sentence: Sentence) -> NounPhrase | None:
     """What is measured: the briquettes of "1,500 tonnes of briquettes"."""
     if sort.last >= sentence.last or scene.tokens[sort.last].lower != "of":
         return None
-    return read_noun_phrase(scene.tokens, sort.last + 1, sentence.last, scene.lexicon)
+    return read_noun_phrase(scene.tokens, sort.last + 1, sentence.last, scene.lexicon, is_mass=True)
 
 
 def _rate(scene: Scene, sort: Sort, end: int, sentence: Sentence) -> Rate | None:

@@ -21,8 +21,12 @@ class NounPhrase(NamedTuple):
     head: int
 
 
-def read_noun_phrase(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> NounPhrase | None:
+def read_noun_phrase(
+    tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, *, is_mass: bool = False
+) -> NounPhrase | None:
     """The noun phrase of things counted that opens at ``start``; null where none does. ``end`` bounds the search.
+
+    ``is_mass`` is for what is measured ("tonnes of food aid"): there words that may be verbs are nouns.
 
     What is counted stands in the plural, so the phrase ends with the first plural that no further plural follows
     ("aid trucks", "staff members"). Without a plural it ends before the first word that is no noun or adjective.
@@ -33,7 +37,7 @@ def read_noun_phrase(tokens: Sequence[Token], start: int, end: int, lexicon: Lex
     head = _plural_head(tokens, start, stop, lexicon)
     if head is not None:
         return NounPhrase(start, head + 1, head)
-    return _singular(tokens, start, stop, lexicon)
+    return _singular(tokens, start, stop, lexicon, is_mass=is_mass)
 
 
 def _is_plain_verb(word: str, lexicon: Lexicon) -> bool:
@@ -114,7 +118,13 @@ def _is_finite(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     return word in verbs.pasts and word not in verbs.participles and word not in verbs.bases
 
 
-def _singular(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) -> NounPhrase | None:
+def _modifies(word: str, lexicon: Lexicon) -> bool:
+    """A verb form that can be part of a mass noun: "drinking water", "food aid", "donated rice"."""
+    verbs = lexicon.verbs
+    return word in verbs.nounlike or word in verbs.gerunds or word in verbs.participles
+
+
+def _singular(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon, *, is_mass: bool) -> NounPhrase | None:
     """A phrase without a plural: "one million Rohingya", "40 dead"; a verb form opens or ends it."""
     index = start
     verbs = lexicon.verbs
@@ -122,7 +132,11 @@ def _singular(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) 
         word = tokens[index].lower
         if word in lexicon.words.adverbs or tokens[index].kind is not TokenKind.WORD:
             break
-        if word in verbs.lemmas and word not in lexicon.nouns.people_adjectives:
+        if (
+            word in verbs.lemmas
+            and word not in lexicon.nouns.people_adjectives
+            and not (is_mass and _modifies(word, lexicon))
+        ):
             break
         index += 1
     if index == start:

@@ -164,7 +164,8 @@ def _is_present(
     if word in verbs.nounlike:
         return _is_verb_here(tokens, index, before, lexicon, is_lenient=is_lenient, takes_object=takes_object)
     is_subject = is_plural(before.lower, lexicon) or before.lower in words.conjunctions
-    return word in verbs.thirds or before.kind is not TokenKind.WORD or is_subject
+    after_stop = before.kind is not TokenKind.WORD and (is_lenient or takes_object)
+    return word in verbs.thirds or after_stop or is_subject
 
 
 def _is_verb_here(
@@ -172,6 +173,9 @@ def _is_verb_here(
 ) -> bool:
     """Whether a word that is mostly a noun is a verb: an object follows, or a plural stands before a base form."""
     word = tokens[index].lower
+    is_last = index + 1 >= len(tokens) or tokens[index + 1].kind is TokenKind.PUNCT
+    if is_last and lexicon.verbs.lemmas[word] in lexicon.verbs.say and word in lexicon.verbs.thirds:
+        return before.text == ")" or before.text[0].isupper()
     if before.kind is not TokenKind.WORD:
         return is_lenient and before.text in (",", "–", "—", ")")
     if takes_object or is_lenient:
@@ -205,6 +209,9 @@ def _takes_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
     if after.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or after.lower in lexicon.numbers.starters:
         return True
     words = lexicon.words
+    if after.lower in lexicon.hedges.openers and after.lower in words.prepositions and index + 2 < len(tokens):
+        following = tokens[index + 2]
+        return following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or following.lower in lexicon.numbers.starters
     if after.lower in ("to", "at", "by", "past", "above") and index + 2 < len(tokens):
         return tokens[index + 2].kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
     if after.text.isupper() and after.text in lexicon.units.money.codes:
