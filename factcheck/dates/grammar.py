@@ -65,6 +65,7 @@ class Grammar:
         """``words`` decide at which words anything is read at all."""
         self._by_word = _table(words)
         self._openers = words.since.words | words.join.between
+        self._after_article = _article_starters(words)
         self.triggers = frozenset(self._by_word) | self._openers | words.small.article
 
     def read(self, scan: Scan, i: int) -> Found | None:
@@ -91,12 +92,29 @@ class Grammar:
         """One period to which the article at ``i`` belongs."""
         if scan.lower(i) not in scan.words.small.article:
             return None
+        after = scan.at(i + 1)
+        if after.lower not in self._after_article and after.kind is not TokenKind.NUMBER:
+            return None
         found = first_of(_ARTICLE_READERS, scan, i + 1)
         return found and replace_first(found, min(i, found.first))
 
     def read_end(self, scan: Scan, i: int) -> Found | None:
         """The second end of a period, with its article or without."""
         return self.read_article(scan, i) or self.read_atom(scan, i)
+
+
+def _article_starters(words: DateWords) -> frozenset[str]:
+    """Words after which an article reader may find something; most words after "the" are none of them."""
+    groups: tuple[Iterable[str], ...] = (
+        words.ordinals.words,
+        words.edges.first | words.edges.last,
+        words.parts.words,
+        words.seasons.words,
+        words.units.one,
+        words.rolling.back | words.rolling.ahead,
+        words.numbers.words,
+    )
+    return frozenset(word for group in groups for word in group)
 
 
 def _table(words: DateWords) -> Mapping[str, tuple[Read, ...]]:
