@@ -14,13 +14,7 @@ from factcheck.text.verb_groups import VerbGroup
 _STOPS = frozenset(
     {",", ";", ":", "—", "–", "--", "-", "“", "”", '"', "(", ")", ".", "•", "*", "·", "▪", "‣", "!", "?", "|"}
 )
-_ACCORDING = (("according", "to"), ("as", "per"), ("citing",), ("in", "the", "words", "of"))
-_ESTIMATES = frozenset(
-    ["count", "reckoning", "estimate", "estimates", "tally", "guess", "figures", "account", "records", "survey"]
-) | {"assessment", "data", "own"}
 _MAX_SPEAKER = 10
-_NOT_SPEAKERS = frozenset({"it", "which", "that", "what", "there", "this", "these", "those"})
-_LINKS = frozenset({"of", "for", "the", "and", "&", "in", "on", "at"})
 
 
 class Source(NamedTuple):
@@ -134,7 +128,7 @@ def _subject(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
         first -= 1
     while first < last and tokens[first].lower in ("and", "but", "as", "while", "because", "that", "where"):
         first += 1
-    if first >= last or tokens[last - 1].lower in _NOT_SPEAKERS or tokens[last - 1].text == "who":
+    if first >= last or tokens[last - 1].lower in scene.lexicon.grammar.not_speakers or tokens[last - 1].text == "who":
         return None
     return (first, last) if _is_speaker(scene, first, last) else None
 
@@ -212,7 +206,7 @@ def _inverted(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
 def _opens_speaker(scene: Scene, index: int) -> bool:
     """A name, an article or a pronoun opens a speaker; "that", a number or a preposition does not."""
     token = scene.tokens[index]
-    if token.kind is not TokenKind.WORD or token.lower in _NOT_SPEAKERS:
+    if token.kind is not TokenKind.WORD or token.lower in scene.lexicon.grammar.not_speakers:
         return False
     if token.lower in scene.lexicon.words.prepositions or token.lower in scene.lexicon.hedges.openers - {
         "a",
@@ -228,7 +222,7 @@ def _by_phrases(scene: Scene) -> list[Source]:
     found: list[Source] = []
     tokens, sentence = scene.tokens, scene.sentence
     for index in range(sentence.first, sentence.last):
-        for words in _ACCORDING:
+        for words in scene.lexicon.grammar.according:
             end = index + len(words)
             if tuple(token.lower for token in tokens[index:end]) == words:
                 last = _end(scene, end)
@@ -244,7 +238,7 @@ def _estimator(scene: Scene, start: int) -> tuple[int, int] | None:
     """The owner of an estimate after "by": "by the Government's estimate"; "by her count" gives the pronoun."""
     tokens = scene.tokens
     for index in range(start, min(scene.sentence.last, start + 7)):
-        if tokens[index].lower in _ESTIMATES and index > start:
+        if tokens[index].lower in scene.lexicon.grammar.estimates and index > start:
             last = index - 1 if tokens[index - 1].kind is TokenKind.SUFFIX else index
             return (start, last) if last > start else (start, index)
         if tokens[index].text in _STOPS:
@@ -262,7 +256,7 @@ def _end(scene: Scene, start: int) -> int:
             break
         if any(group.first == last for group in scene.groups) and token.kind is not TokenKind.SUFFIX:
             break
-        if token.lower in scene.lexicon.words.prepositions and token.lower not in _LINKS:
+        if token.lower in scene.lexicon.words.prepositions and token.lower not in scene.lexicon.grammar.speaker_links:
             break
         last += 1
     return last

@@ -13,7 +13,6 @@ from factcheck.text.verb_groups import VerbGroup, is_verb, read_group
 _STRONG = frozenset({";", ":", "—", "–", "--", "(", ")", "•", "?", "!"})
 _HARD = frozenset({";", ":", "?", "!", "•"})
 _QUOTES = frozenset({"“", "”", '"', "«", "»"})
-_JOINERS = frozenset({"and", "but", "or", "while", "as"})
 _BESIDE_COUNT = 9  # a number so few tokens after "and" may open a clause of its own
 
 
@@ -84,26 +83,9 @@ def _opens(tokens: Sequence[Token], index: int, sentence: Sentence, verbs: set[i
     if before.text == ",":
         return not _is_name_pair(tokens, index)
     if token.lower in lexicon.words.clause_openers and token.kind is TokenKind.WORD:
-        return before.lower not in (
-            "of",
-            "in",
-            "for",
-            "to",
-            "with",
-            "from",
-            "such",
-            "so",
-            "as",
-            "many",
-            "much",
-            "by",
-            "on",
-            "at",
-        ) and not (
-            token.lower in ("as", "so", "than", "but", "since", "after", "before", "until", "once")
-            and not _has_verb_soon(index, sentence, verbs)
-        )
-    return token.lower in _JOINERS and _joins_clauses(tokens, index, sentence, verbs)
+        is_weak = token.lower in lexicon.grammar.weak_openers and not _has_verb_soon(index, sentence, verbs)
+        return before.lower not in lexicon.grammar.not_before_opener and not is_weak
+    return token.lower in lexicon.grammar.joiners and _joins_clauses(tokens, index, sentence, verbs)
 
 
 def _is_name_pair(tokens: Sequence[Token], index: int) -> bool:
@@ -137,7 +119,7 @@ def _joins_clauses(tokens: Sequence[Token], index: int, sentence: Sentence, verb
 
 
 def _merged(pieces: Sequence[Clause], tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:
-    """Pieces without a verb joined to the clause before them, or to the one after where a strong stop stands before."""
+    """Pieces without a verb joined to the clause before them, after a strong stop to the one after them."""
     merged: list[Clause] = []
     waiting: int | None = None
     for piece in pieces:

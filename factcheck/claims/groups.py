@@ -7,10 +7,6 @@ from factcheck.model.quantity import Kind, Quantity
 from factcheck.model.text import TokenKind
 from factcheck.text.lemmas import singular
 
-_BRIDGES = frozenset(
-    ["of", "them", "the", "dead", "these", "those", "whom", "are", "were", "is", "was", "being", "victims", "killed"]
-    + ["displaced", "injured", "wounded", "who", "a", "–", "-", ",", "(", ")", "people", "total", "refugees"]
-)
 _REACH = 10
 
 
@@ -18,27 +14,37 @@ def read_group_name(scene: Scene, quantity: Quantity) -> str | None:
     """The group as the text names it ("women and children"), null where it names none."""
     if quantity.kind not in (Kind.COUNT, Kind.PERCENT, Kind.FRACTION):
         return None
+    own = _in_phrase(scene, quantity)
+    if own is not None:
+        return own
+    is_counted = quantity.kind is Kind.COUNT and quantity.subject is not None
+    if is_counted and scene.tokens[quantity.phrase_last - 1].lower != "people":
+        return None
+    return _behind(scene, quantity)
+
+
+def _in_phrase(scene: Scene, quantity: Quantity) -> str | None:
+    """The group in the number's own noun phrase: "2,055 women", "17 aid workers"."""
     tokens, lexicon = scene.tokens, scene.lexicon
-    groups = lexicon.nouns.groups
     for index in range(quantity.last, quantity.phrase_last):
         pair = " ".join(token.lower for token in tokens[index - 1 : index + 1])
-        if singular(pair, lexicon) in groups:
+        if singular(pair, lexicon) in lexicon.nouns.groups:
             return pair
-        if singular(tokens[index].lower, lexicon) in groups:
+        if singular(tokens[index].lower, lexicon) in lexicon.nouns.groups:
             return _phrase(scene, index)
-    if (
-        quantity.kind is Kind.COUNT
-        and quantity.subject is not None
-        and tokens[quantity.phrase_last - 1].lower != "people"
-    ):
-        return None
+    return None
+
+
+def _behind(scene: Scene, quantity: Quantity) -> str | None:
+    """The group behind the number: "58 per cent of them women and girls", "half of the dead are children"."""
+    tokens, lexicon = scene.tokens, scene.lexicon
     index = quantity.phrase_last
     limit = min(scene.sentence.last, index + _REACH)
     while index < limit:
         token = tokens[index]
-        if singular(token.lower, lexicon) in groups and token.kind is TokenKind.WORD:
+        if token.kind is TokenKind.WORD and singular(token.lower, lexicon) in lexicon.nouns.groups:
             return _phrase(scene, index)
-        if token.lower not in _BRIDGES and not _in_other(scene, quantity, index):
+        if token.lower not in lexicon.grammar.group_bridges and not _in_other(scene, quantity, index):
             return None
         index += 1
     return None

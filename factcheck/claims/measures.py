@@ -8,11 +8,7 @@ from factcheck.model.claim import Measure
 from factcheck.model.quantity import Kind, Quantity
 from factcheck.text.lemmas import lemma
 
-_COMPARATIVES = frozenset({"more", "less", "fewer", "lower", "higher", "larger", "smaller", "greater", "deeper", "up", "down", "longer", "shorter"})  # fmt: skip
-_INCREMENTS = frozenset({"another", "further", "additional", "extra"})
-_NEW = frozenset({"new", "more", "additional", "extra", "further", "fresh"})
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MEASURE, Kind.MONEY, Kind.COUNT})
-_PURPOSE = frozenset({"reach", "help", "assist", "support", "feed", "cover", "keep", "provide", "deliver", "serve", "fund", "target", "rebuild", "replace", "vaccinate", "buy", "house", "shelter", "treat", "protect", "supply", "train", "build", "distribute"})  # fmt: skip
 
 
 def read_measure(scene: Scene, quantity: Quantity, found: Governor | None) -> Measure:
@@ -30,27 +26,38 @@ def _is_increment(scene: Scene, quantity: Quantity) -> bool:
     """As in "another 150 people", "a further 20", "40 new cases", "3,000 more", "two more"."""
     tokens, sentence = scene.tokens, scene.sentence
     before = {token.lower for token in tokens[max(sentence.first, quantity.phrase_first - 2) : quantity.first]}
-    if before & _INCREMENTS:
+    if before & scene.lexicon.grammar.increments:
         return True
     after = quantity.last
     if after >= sentence.last or quantity.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
         return False
     following = tokens[after + 1].lower if after + 1 < sentence.last else ""
-    return tokens[after].lower in _NEW and following != "than"
+    return tokens[after].lower in scene.lexicon.grammar.new and following != "than"
 
 
 def _is_change(scene: Scene, quantity: Quantity, found: Governor | None) -> bool:
-    tokens, sentence, verbs = scene.tokens, scene.sentence, scene.lexicon.verbs
-    before = [token.lower for token in tokens[max(sentence.first, quantity.phrase_first - 4) : quantity.phrase_first]]
+    tokens, sentence = scene.tokens, scene.sentence
     after = [token.lower for token in tokens[quantity.phrase_last : min(sentence.last, quantity.phrase_last + 4)]]
-    if after and after[0] in _COMPARATIVES and ("than" in after or after[0] in ("lower", "higher")):
+    if after and _compares(scene, quantity, after):
         return True
-    if after and after[0] in ("above", "below") and quantity.kind in (Kind.PERCENT, Kind.FRACTION):
+    first = quantity.phrase_first
+    before = [token.lower for token in tokens[max(sentence.first, first - 4) : first]]
+    return bool(before) and _is_after_change(scene, quantity, before, found)
+
+
+def _compares(scene: Scene, quantity: Quantity, after: list[str]) -> bool:
+    """As in "15 per cent more than", "4 cm lower", "7 per cent below the average", "a 20 per cent rise"."""
+    word = after[0]
+    if word in scene.lexicon.grammar.comparatives and ("than" in after or word in ("lower", "higher")):
         return True
-    if after and lemma(after[0], scene.lexicon) in verbs.change_nouns and quantity.kind is Kind.PERCENT:
-        return True
-    if not before:
+    if quantity.kind not in (Kind.PERCENT, Kind.FRACTION):
         return False
+    return word in ("above", "below") or lemma(word, scene.lexicon) in scene.lexicon.verbs.change_nouns
+
+
+def _is_after_change(scene: Scene, quantity: Quantity, before: list[str], found: Governor | None) -> bool:
+    """As in "up 20 per cent", "a fall of 16", "rose by a third", "has dropped 1.5 m"."""
+    verbs = scene.lexicon.verbs
     if before[-1] in ("up", "down") and quantity.kind in (Kind.PERCENT, Kind.FRACTION):
         return True
     if before[-1] == "of" and len(before) > 1 and lemma(before[-2], scene.lexicon) in verbs.change_nouns:
@@ -73,9 +80,9 @@ def _is_target(scene: Scene, quantity: Quantity, found: Governor | None) -> bool
     if _is_plan_noun(scene, quantity):
         return True
     helpers = {token.lower for token in scene.tokens[group.first : group.main]}
-    if helpers & {"will", "would", "’ll", "'ll"} and not found.is_subject:
+    if helpers & scene.lexicon.grammar.future and not found.is_subject:
         return True
-    if group.lemma in _PURPOSE and _is_infinitive(scene, group.first):
+    if group.lemma in scene.lexicon.grammar.purposes and _is_infinitive(scene, group.first):
         return any(other.lemma in verbs.target for other in scene.groups if other.main < group.main) or _under_plan(
             scene
         )

@@ -9,10 +9,6 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.text import TokenKind
 from factcheck.text.verb_groups import VerbGroup
 
-_SUBJECT_OPENERS = frozenset(
-    ["that", "and", "but", "while", "where", "when", "as", "because", "if", "although", "or", "which", "whether"]
-) | {"said"}
-
 
 class Governor(NamedTuple):
     """The verb group that governs a quantity; ``is_subject`` where the quantity is its subject."""
@@ -43,8 +39,9 @@ def governor(scene: Scene, quantity: Quantity) -> Governor | None:
 
 
 def _reduced(scene: Scene, quantity: Quantity) -> VerbGroup | None:
-    """The participle or relative clause right behind the number's noun: "314,000 counted in December", "16 per cent
-    funded", "17,000 people who fled"; a bare "12 injured" too.
+    """The participle or relative clause right behind the number's noun; a bare "12 injured" too.
+
+    "314,000 counted in December", "16 per cent funded", "17,000 people who fled".
     """
     tokens, verbs = scene.tokens, scene.lexicon.verbs
     last = quantity.phrase_last
@@ -59,7 +56,7 @@ def _reduced(scene: Scene, quantity: Quantity) -> VerbGroup | None:
 
 
 def _stays_open(scene: Scene, quantity: Quantity, group: VerbGroup) -> bool:
-    """Whether a participle after the noun can be no past of its own: the clause has another verb, or none follows it."""
+    """Whether a participle after the noun is no past of its own: the clause has another verb before it."""
     word = scene.tokens[group.main].lower
     if word not in scene.lexicon.verbs.pasts:
         return True
@@ -87,7 +84,7 @@ def _opens_clause(scene: Scene, quantity: Quantity, before: VerbGroup) -> bool:
         return True
     if previous.kind is TokenKind.PUNCT and previous.text != ",":
         return True
-    return previous.lower in _SUBJECT_OPENERS and before.last < first
+    return previous.lower in scene.lexicon.grammar.subject_openers and before.last < first
 
 
 def _from_neighbour(scene: Scene, quantity: Quantity, first: int) -> Governor | None:

@@ -39,13 +39,13 @@ def _distance(quantity: Quantity, date: DateMention) -> int:
 def _is_of_speech(scene: Scene, date: DateMention, speakers: Sequence[tuple[int, int]]) -> bool:
     """Whether the date follows a verb of saying, or a speaker and their verb."""
     index = date.first - 1
-    while index >= scene.sentence.first and scene.tokens[index].lower in ("on", "late", "early", "in", "a", "statement", "reporters", "journalists", "told", "the", "council"):  # fmt: skip
+    grammar = scene.lexicon.grammar
+    while index >= scene.sentence.first and scene.tokens[index].lower in grammar.speech_fillers:
         index -= 1
     if index < scene.sentence.first:
         return False
-    verbs = scene.lexicon.verbs
     at = [group for group in scene.groups if group.first <= index < group.last]
-    if at and at[0].lemma in ("say", "tell", "announce", "report", "add", "warn", "confirm", "state", "declare"):
+    if at and at[0].lemma in grammar.spoken:
         return True
-    spoken = verbs.lemmas.get(scene.tokens[index].lower) in ("say", "tell")
+    spoken = scene.lexicon.verbs.lemmas.get(scene.tokens[index].lower) in ("say", "tell")
     return spoken or any(last - 1 == index for _, last in speakers)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.lexicon.dates import DateWords
+    from factcheck.lexicon.grammar import Grammar
     from factcheck.lexicon.hedges import Hedges
     from factcheck.lexicon.nouns import Nouns
     from factcheck.lexicon.numbers import Numbers
@@ -68,6 +69,13 @@ class Lexicon:
         from factcheck.lexicon.words import load_words  # noqa: PLC0415
 
         return load_words(self.language)
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """Small closed lists that the rules of grammar ask for."""
+        from factcheck.lexicon.grammar import load_grammar  # noqa: PLC0415
+
+        return load_grammar(self.language)
 
     @cached_property
     def dates(self) -> DateWords:

@@ -119,13 +119,15 @@ def _scale_at(tokens: Sequence[Token], end: int, index: int, lexicon: Lexicon) -
         return Decimal(1), 0
     if token.lower in numbers.scales:
         return numbers.scales[token.lower], 1
-    if token.lower not in numbers.suffixes:
-        return Decimal(1), 0
-    if token.spaced and len(token.lower) < _LONG_SUFFIXES and not _is_sum(tokens, index, token):
-        return Decimal(1), 0
-    if token.lower == "m" and is_length(tokens, index, end, lexicon):
+    is_length_m = token.lower == "m" and is_length(tokens, index, end, lexicon)
+    if token.lower not in numbers.suffixes or is_length_m or not _is_joined(tokens, index, token):
         return Decimal(1), 0
     return numbers.suffixes[token.lower], 1
+
+
+def _is_joined(tokens: Sequence[Token], index: int, suffix: Token) -> bool:
+    """Whether a suffix belongs to the number: glued to it, of two letters, or a capital in a sum of money."""
+    return not suffix.spaced or len(suffix.lower) >= _LONG_SUFFIXES or _is_sum(tokens, index, suffix)
 
 
 def _is_sum(tokens: Sequence[Token], index: int, suffix: Token) -> bool:

@@ -13,9 +13,6 @@ from factcheck.numerals.words import read_words
 
 _ONE = ("a", "an", "one")
 _POINT = Decimal("0.01")
-_FOLLOWERS = frozenset(
-    ["of", "as", "that", "more", "less", "fewer", "to", "this", "the", "their", "its", "his", "her", "our", "all"]
-) | {"each", "every", "those", "these", "what"}
 _LARGEST_WHOLE = 1000
 _SAID_WHOLES = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 25, 30, 40, 50, 100, 200, 500, 1000}
@@ -59,9 +56,7 @@ def _is_half(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether "half" stands for 0.5: not in "first half", "half-time", "half past", "half an hour", "in half"."""
     before = tokens[index - 1].lower if index else ""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if before in ("first", "second", "1st", "2nd", "in", "latter", "opening") or (
-        before == "a" and index > 1 and tokens[index - 2].lower == "and"
-    ):
+    if before in lexicon.grammar.not_before_half or (before == "a" and index > 1 and tokens[index - 2].lower == "and"):
         return False
     if after is None:
         return True
@@ -78,7 +73,7 @@ def _ends_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, is_pl
     after = tokens[index + 1]
     if after.kind is TokenKind.HYPHEN:
         return False
-    if after.kind is not TokenKind.WORD or after.lower in _FOLLOWERS:
+    if after.kind is not TokenKind.WORD or after.lower in lexicon.grammar.fraction_followers:
         return True
     if tokens[index].lower == "quarter" and after.lower in ("past", "to"):
         return False

@@ -9,10 +9,6 @@ from factcheck.model.quantity import Hedge, Numeral
 from factcheck.model.text import Token, TokenKind
 
 _OLDEST = 125
-_AGED = frozenset({"aged", "age", "ages"})
-_PERSONS = frozenset({"he", "she", "who", "i"})
-_PARENTS = frozenset({"mother", "father", "parent", "widow", "widower", "grandmother", "grandfather", "family"})
-_BE = frozenset({"is", "was", "am", "'s", "’s", "turned", "turns", "’m", "'m"})
 _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN})
 _AFTER_NAME = frozenset({",", ".", ";", ")", "—", "–"})
 
@@ -24,7 +20,7 @@ def is_age(
     if not _can_be(numeral):
         return False
     first = numeral.first
-    if _is_stated(tokens, first, bounds[0]):
+    if _is_stated(tokens, first, bounds[0], lexicon):
         return True
     return _is_apposition(tokens, numeral, bounds, taken, lexicon) or _is_described(tokens, first, bounds[0], lexicon)
 
@@ -38,22 +34,22 @@ def bounds_age(
     """
     if hedge not in _BOUNDS or not _can_be(numeral) or first <= start:
         return False
-    if tokens[numeral.first - 1].lower == "of" or tokens[first].lower not in ("under", "over", "above", "below"):
-        return _says_age(tokens, first, numeral.first)
+    if tokens[numeral.first - 1].lower == "of" or tokens[first].lower not in lexicon.grammar.age_bounds:
+        return _says_age(tokens, first, numeral.first, lexicon)
     before = tokens[first - 1]
     if before.lower in lexicon.words.age_nouns or before.lower in ("aged", "anyone", "everyone"):
         return True
     return (
-        before.lower in _BE | {"are", "were", "be"}
+        before.lower in lexicon.grammar.be
         and numeral.value is not None
         and _people_before(tokens, first, start, lexicon)
     )
 
 
-def follows_aged(tokens: Sequence[Token], first: int, start: int) -> bool:
+def follows_aged(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> bool:
     """Whether the number belongs to "aged 3 and 18 months" or "the age of 15"."""
     window = tokens[max(start, first - 8) : first]
-    return any(token.lower in _AGED for token in window)
+    return any(token.lower in lexicon.grammar.aged for token in window)
 
 
 def _can_be(numeral: Numeral) -> bool:
@@ -61,18 +57,20 @@ def _can_be(numeral: Numeral) -> bool:
     return numeral.low >= 0 and high <= _OLDEST and high == int(high)
 
 
-def _is_stated(tokens: Sequence[Token], first: int, start: int) -> bool:
+def _is_stated(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> bool:
     """After "aged", "age", "the age of", "between the ages of"."""
     if first - 1 < start:
         return False
     before = tokens[first - 1].lower
     if before in ("and", "or", ",") and any(token.lower == "aged" for token in tokens[max(start, first - 5) : first]):
         return tokens[first - 2].kind is TokenKind.NUMBER or tokens[first - 3].lower == "aged"
-    return before in _AGED or (before == "of" and first - 2 >= start and tokens[first - 2].lower in _AGED)
+    return before in lexicon.grammar.aged or (
+        before == "of" and first - 2 >= start and tokens[first - 2].lower in lexicon.grammar.aged
+    )
 
 
-def _says_age(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return any(token.lower in _AGED for token in tokens[first:last])
+def _says_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    return any(token.lower in lexicon.grammar.aged for token in tokens[first:last])
 
 
 def _is_apposition(
@@ -100,16 +98,18 @@ def _is_described(tokens: Sequence[Token], first: int, start: int, lexicon: Lexi
         return False
     before, earlier = tokens[first - 1].lower, tokens[first - 2].lower
     if before == "of":
-        if earlier in _PARENTS:
+        if earlier in lexicon.grammar.not_aged:
             return False
         return _is_person(earlier, lexicon) and _has_article(tokens, first - 2, start)
-    if before in _BE:
-        return earlier in _PERSONS or (_is_person(earlier, lexicon) and not earlier.endswith("s"))
+    if before in lexicon.grammar.person_verbs:
+        return earlier in lexicon.grammar.persons or (_is_person(earlier, lexicon) and not earlier.endswith("s"))
     return False
 
 
 def _is_person(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.words.age_nouns or word in lexicon.nouns.people or word.endswith(("er", "or", "ist", "ian"))
+    return (
+        word in lexicon.words.age_nouns or word in lexicon.nouns.people or word.endswith(lexicon.grammar.person_endings)
+    )
 
 
 def _has_article(tokens: Sequence[Token], index: int, start: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.lexicon import Lexicon
 from factcheck.model.document import BlockKind
 from factcheck.model.quantity import Kind, Quantity
-from factcheck.model.text import Sentence, Text, TokenKind
+from factcheck.model.text import Sentence, Text, Token, TokenKind
 from factcheck.quantities.rates import read_rate
 from factcheck.quantities.sorts import head_unit
 from factcheck.text.lemmas import is_plural
@@ -71,9 +71,16 @@ def _from_label(text: Text, extent: tuple[int, int], lexicon: Lexicon) -> tuple[
         if match is not None and not match.unit.is_duration:
             kind = Kind.PERCENT if match.unit.is_percent else Kind.MEASURE
             return kind, "percent" if match.unit.is_percent else match.unit.name, per or match.unit.per
-    noun = next((i for i in range(first, last) if _is_counted(tokens[i].lower, lexicon)), None)
+    noun = next((i for i in range(first, last) if _is_counted(tokens, i, last, lexicon)), None)
     return None if noun is None else (Kind.COUNT, head_unit(tokens[noun].lower, lexicon), per)
 
 
-def _is_counted(word: str, lexicon: Lexicon) -> bool:
-    return is_plural(word, lexicon) and word not in lexicon.words.closed
+def _is_counted(tokens: Sequence[Token], index: int, last: int, lexicon: Lexicon) -> bool:
+    """A plural that is what the figures count: not the "measles" of "Measles vaccine, doses"."""
+    word = tokens[index].lower
+    if not is_plural(word, lexicon) or word in lexicon.words.closed:
+        return False
+    after = tokens[index + 1] if index + 1 < last else None
+    if after is None or after.kind is not TokenKind.WORD or after.lower in lexicon.words.closed:
+        return True
+    return after.lower in lexicon.verbs.participles or after.lower in lexicon.verbs.gerunds

@@ -10,11 +10,7 @@ from factcheck.model.quantity import Hedge
 from factcheck.model.text import Token, TokenKind
 from factcheck.text.lemmas import lemma
 
-_AGE_BRIDGE = (("the", "age", "of"), ("age", "of"), ("the", "ages", "of"), ("age",))
 _TALLY_REACH = 9
-_DURATION_LEADERS = frozenset(
-    ["for", "lasting", "lasted", "last", "lasts", "after", "took", "take", "takes", "of", "in", "than", "spent", "at"]
-)
 
 
 class Hedging(NamedTuple):
@@ -35,7 +31,7 @@ def read_hedge(
     """
     after = _after(tokens, last, bounds[1], lexicon)
     before = _before(tokens, first, bounds[0], lexicon)
-    if before is not None and is_time and _means_during(tokens, before, first):
+    if before is not None and is_time and _means_during(tokens, before, first, lexicon):
         before = None
     if before is None:
         before = _verb(tokens, first, bounds, lexicon)
@@ -48,7 +44,7 @@ def read_hedge(
 
 def _before(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> Hedging | None:
     """The longest phrase that ends right before ``first``; neutral words ("just", "a total of") are looked through."""
-    end = _bridge(tokens, first, start)
+    end = _bridge(tokens, first, start, lexicon)
     neutral: Hedging | None = None
     for _ in range(3):
         found = _phrase_before(tokens, end, start, lexicon)
@@ -71,21 +67,21 @@ def _phrase_before(tokens: Sequence[Token], end: int, start: int, lexicon: Lexic
     return None
 
 
-def _bridge(tokens: Sequence[Token], first: int, start: int) -> int:
+def _bridge(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> int:
     """Steps over "the age of" in "under the age of two"."""
-    for words in _AGE_BRIDGE:
+    for words in lexicon.grammar.age_bridges:
         begin = first - len(words)
         if begin > start and tuple(token.lower for token in tokens[begin:first]) == words:
             return begin
     return first
 
 
-def _means_during(tokens: Sequence[Token], hedging: Hedging, first: int) -> bool:
+def _means_during(tokens: Sequence[Token], hedging: Hedging, first: int, lexicon: Lexicon) -> bool:
     """Whether "over" before a duration means "during"."""
     if first - hedging.first != 1 or tokens[hedging.first].lower != "over":
         return False
     before = tokens[hedging.first - 1].lower if hedging.first else ""
-    return before not in _DURATION_LEADERS
+    return before not in lexicon.grammar.duration_leaders
 
 
 def _after(tokens: Sequence[Token], last: int, end: int, lexicon: Lexicon) -> Hedging | None:

@@ -11,7 +11,6 @@ from factcheck.model.text import Token, TokenKind
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
 _OPENERS = frozenset({"a", "an", "per", "each", "every", "/"})
 _CLAUSE_REACH = 6
-_NOT_AFTER = frozenset({"ago", "earlier", "later", "before", "after", "old"})
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -75,10 +74,10 @@ def _single(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> 
     if token.lower not in _OPENERS or start + 1 >= end:
         return None
     unit = words.rate_units.get(tokens[start + 1].lower)
-    return (unit, start + 2) if unit is not None and _is_rate(tokens, start, end, unit) else None
+    return (unit, start + 2) if unit is not None and _is_rate(tokens, start, end, unit, lexicon) else None
 
 
-def _is_rate(tokens: Sequence[Token], start: int, end: int, unit: str) -> bool:
+def _is_rate(tokens: Sequence[Token], start: int, end: int, unit: str, lexicon: Lexicon) -> bool:
     """Whether "a day" and the like is a rate there: not "a day ago", "a week-long truce", "each family", "a head"."""
     opener = tokens[start].lower
     if unit not in _TIMES and (opener in ("each", "every") or (tokens[start + 1].lower == "head" and opener != "per")):
@@ -86,4 +85,4 @@ def _is_rate(tokens: Sequence[Token], start: int, end: int, unit: str) -> bool:
     if start + 2 >= end:
         return True
     follower = tokens[start + 2]
-    return follower.kind is not TokenKind.HYPHEN and follower.lower not in _NOT_AFTER
+    return follower.kind is not TokenKind.HYPHEN and follower.lower not in lexicon.grammar.not_after_rate

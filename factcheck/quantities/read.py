@@ -97,7 +97,7 @@ def _is_pronoun(scene: Scene, numeral: Numeral, sort: Sort) -> bool:
 def _as_age(scene: Scene, numeral: Numeral, sort: Sort, hedging: Hedging, sentence: Sentence) -> Sort:
     """An age where the number stands alone in the place of one, or a stretch of time after "aged"."""
     tokens, bounds = scene.tokens, (sentence.first, sentence.last)
-    if sort.kind is Kind.DURATION and follows_aged(tokens, numeral.first, sentence.first):
+    if sort.kind is Kind.DURATION and follows_aged(tokens, numeral.first, sentence.first, scene.lexicon):
         return replace(sort, kind=Kind.AGE)
     if sort.kind is not Kind.COUNT or numeral.form not in (Form.DIGITS, Form.WORDS, Form.RANGE):
         return sort

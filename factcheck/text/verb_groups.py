@@ -9,13 +9,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model.text import Token, TokenKind
 from factcheck.text.lemmas import is_plural
 
-_SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "there"})
-_MODALS = frozenset(
-    ["to", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot", "did", "do", "does"]
-) | {"not", "'ll", "’ll"}
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re"})
 _GROUP_LIMIT = 7
-_LONE_SUBJECTS = frozenset({"each", "all", "both", "some", "many", "most", "few", "several"})
 
 
 class VerbGroup(NamedTuple):
@@ -37,22 +31,28 @@ def is_verb(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon, *
     """
     token = tokens[index]
     verbs = lexicon.verbs
-    if token.kind is TokenKind.SUFFIX:
-        return token.lower[1:] in ("re", "ve", "ll", "d")
     if token.kind is not TokenKind.WORD:
-        return False
-    word = token.lower
-    if word in verbs.auxiliaries:
+        return token.kind is TokenKind.SUFFIX and token.lower[1:] in ("re", "ve", "ll", "d")
+    if token.lower in verbs.auxiliaries:
         return True
-    if word not in verbs.lemmas:
-        return _looks_past(word) and not _is_adjective(tokens, index, _before(tokens, index, start, lexicon), lexicon)
-    if token.text[0].isupper() and index > start and not tokens[start].text.isupper():
+    is_name = token.text[0].isupper() and index > start and not tokens[start].text.isupper()
+    if token.lower in verbs.lemmas and is_name:
         return False
-    before = _before(tokens, index, start, lexicon)
+    return _is_full_verb(tokens, index, _before(tokens, index, start, lexicon), lexicon, is_lenient=is_lenient)
+
+
+def _is_full_verb(
+    tokens: Sequence[Token], index: int, before: Token | None, lexicon: Lexicon, *, is_lenient: bool
+) -> bool:
+    """Whether a word that is no helper is a verb, by its form and what stands before it."""
+    word = tokens[index].lower
+    verbs = lexicon.verbs
+    if word in verbs.pasts or word in verbs.participles or (word not in verbs.lemmas and _looks_past(word)):
+        return not _is_adjective(tokens, index, before, lexicon)
+    if word not in verbs.lemmas:
+        return False
     if word in verbs.gerunds:
         return before is None or before.lower not in lexicon.words.determiners
-    if word in verbs.pasts or word in verbs.participles:
-        return not _is_adjective(tokens, index, before, lexicon)
     return _is_present(tokens, index, before, lexicon, is_lenient=is_lenient)
 
 
@@ -69,7 +69,7 @@ def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) 
         if word in words.negations or word in ("’t", "'t"):
             is_negated = True
         elif word in verbs.auxiliaries and tokens[at].kind is not TokenKind.PUNCT:
-            main, has_be = at, has_be or word in _BE
+            main, has_be = at, has_be or word in lexicon.grammar.be
         elif word == "to" and at > index and tokens[at - 1].lower in verbs.auxiliaries:
             pass
         elif word not in words.adverbs:
@@ -83,7 +83,7 @@ def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) 
         main = at
     word = tokens[main].lower
     is_passive = has_be and main == at and (word in verbs.participles or _looks_past(word))
-    lemma = verbs.lemmas.get(word) or ("be" if word in _BE else unknown_lemma(word))
+    lemma = verbs.lemmas.get(word) or ("be" if word in lexicon.grammar.be else unknown_lemma(word))
     return VerbGroup(index, main + 1, main, lemma, is_passive, is_negated)
 
 
@@ -150,12 +150,8 @@ def _is_present(
     verbs, words = lexicon.verbs, lexicon.words
     if before is None:
         return word in verbs.bases and word not in verbs.nounlike
-    if before.lower in _MODALS or before.lower in _SUBJECTS or before.lower in verbs.auxiliaries:
-        return True
-    if _is_share(before, tokens, index, lexicon):
-        return True
     takes_object = _takes_object(tokens, index, lexicon)
-    if before.lower in _LONE_SUBJECTS and takes_object:
+    if _calls_for_verb(tokens, index, before, lexicon, takes_object=takes_object):
         return True
     if before.lower in words.determiners or before.lower in words.prepositions:
         return False
@@ -166,6 +162,18 @@ def _is_present(
     is_subject = is_plural(before.lower, lexicon) or before.lower in words.conjunctions
     after_stop = before.kind is not TokenKind.WORD and (is_lenient or takes_object)
     return word in verbs.thirds or after_stop or is_subject
+
+
+def _calls_for_verb(
+    tokens: Sequence[Token], index: int, before: Token, lexicon: Lexicon, *, takes_object: bool
+) -> bool:
+    """After "to", a helper, a pronoun or a share a verb must follow; after "each" and the like where it has an object."""
+    grammar = lexicon.grammar
+    if before.lower in grammar.modals or before.lower in grammar.subject_pronouns:
+        return True
+    if before.lower in lexicon.verbs.auxiliaries or _is_share(before, tokens, index, lexicon):
+        return True
+    return takes_object and before.lower in grammar.lone_subjects
 
 
 def _is_verb_here(

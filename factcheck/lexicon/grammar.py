@@ -1,0 +1,90 @@
+"""Small closed lists that the rules of grammar ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.lexicon.load import LexiconModel, load_table
+
+Phrases = tuple[tuple[str, ...], ...]
+
+
+class GrammarTable(LexiconModel):
+    """The file ``grammar.yaml``; its comments say what each list is for."""
+
+    not_speakers: frozenset[str]
+    speaker_links: frozenset[str]
+    according: tuple[str, ...]
+    estimates: frozenset[str]
+    speech_fillers: frozenset[str]
+    spoken: frozenset[str]
+    subject_openers: frozenset[str]
+    weak_openers: frozenset[str]
+    not_before_opener: frozenset[str]
+    joiners: frozenset[str]
+    subject_pronouns: frozenset[str]
+    modals: frozenset[str]
+    be: frozenset[str]
+    lone_subjects: frozenset[str]
+    comparatives: frozenset[str]
+    increments: frozenset[str]
+    new: frozenset[str]
+    purposes: frozenset[str]
+    future: frozenset[str]
+    group_bridges: frozenset[str]
+    aged: frozenset[str]
+    age_bridges: tuple[str, ...]
+    persons: frozenset[str]
+    person_verbs: frozenset[str]
+    age_bounds: frozenset[str]
+    not_aged: frozenset[str]
+    person_endings: tuple[str, ...]
+    duration_leaders: frozenset[str]
+    fraction_followers: frozenset[str]
+    not_before_half: frozenset[str]
+    not_after_rate: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The lists of ``grammar.yaml``, all lower case; phrases are cut into words."""
+
+    not_speakers: frozenset[str]
+    speaker_links: frozenset[str]
+    according: Phrases
+    estimates: frozenset[str]
+    speech_fillers: frozenset[str]
+    spoken: frozenset[str]
+    subject_openers: frozenset[str]
+    weak_openers: frozenset[str]
+    not_before_opener: frozenset[str]
+    joiners: frozenset[str]
+    subject_pronouns: frozenset[str]
+    modals: frozenset[str]
+    be: frozenset[str]
+    lone_subjects: frozenset[str]
+    comparatives: frozenset[str]
+    increments: frozenset[str]
+    new: frozenset[str]
+    purposes: frozenset[str]
+    future: frozenset[str]
+    group_bridges: frozenset[str]
+    aged: frozenset[str]
+    age_bridges: Phrases
+    persons: frozenset[str]
+    person_verbs: frozenset[str]
+    age_bounds: frozenset[str]
+    not_aged: frozenset[str]
+    person_endings: tuple[str, ...]
+    duration_leaders: frozenset[str]
+    fraction_followers: frozenset[str]
+    not_before_half: frozenset[str]
+    not_after_rate: frozenset[str]
+
+
+def load_grammar(language: str = "en") -> Grammar:
+    """The lists of ``<language>/grammar.yaml``. Raises LexiconError."""
+    table = dict(load_table("grammar", GrammarTable, language))
+    for name in ("according", "age_bridges"):
+        table[name] = tuple(tuple(phrase.split()) for phrase in table[name])
+    return Grammar(**table)
