@@ -181,7 +181,10 @@ class Outlook(Group):
     modals: Words
     planned: Words
     because: Words
+    planned_for: Words
     before_to: Words
+    orders: Words
+    wake: Words
     opens: Words
     open: Words
     heralds: Words

@@ -1,0 +1,128 @@
+"""What one word of a sentence says about a date in it: ahead, past, or nothing."""
+
+from __future__ import annotations
+
+from factcheck.dates.scan import Scan
+from factcheck.lexicon.dates import Outlook
+from factcheck.model.text import TokenKind
+
+_AUXILIARY_REACH = 3
+
+
+class VerbSigns:
+    """The words around the date at tokens ``first`` and after, as signs of future or past."""
+
+    def __init__(self, scan: Scan, first: int) -> None:
+        """``scan`` is the sentence of the date."""
+        self._scan, self._first = scan, first
+        self._words: Outlook = scan.words.outlook
+
+    def sign(self, i: int) -> bool | None:
+        """True for a verb of the future at ``i``, False for one of the past, None for anything else."""
+        token = self._scan.at(i)
+        if token.kind not in (TokenKind.WORD, TokenKind.SUFFIX):
+            return None
+        for read in (self._ahead, self._present, self._past):
+            found = read(i, token.lower)
+            if found is not None:
+                return found
+        return None
+
+    def is_infinitive(self, i: int) -> bool:
+        """Whether "to" and a verb stand there: "to vote", "to leave"; not "to the camp", "to Gaza"."""
+        after = self._scan.at(i + 1)
+        is_verb = after.kind is TokenKind.WORD and after.text == after.lower
+        return self._is_to(i) and is_verb and after.lower not in self._scan.words.years.determiners
+
+    def is_plain_infinitive(self, i: int) -> bool:
+        """Whether the infinitive is one that looks forward where no finite verb stands: "Council to vote"."""
+        return self.is_infinitive(i) and self._scan.lower(i + 1) in self._words.infinitives
+
+    def is_order(self, i: int) -> bool:
+        """Whether the past verb there is one of saying what shall be done: "told residents to leave"."""
+        return self._scan.lower(i) in self._words.orders
+
+    def _is_to(self, i: int) -> bool:
+        return self._scan.lower(i) in self._scan.words.small.infinitive
+
+    def _ahead(self, i: int, word: str) -> bool | None:
+        """As in "will", "may resume", "is due on", "agreed to", "Next update:"."""
+        words, scan = self._words, self._scan
+        if word in words.future:
+            return True if scan.lower(i - 1) not in scan.words.years.determiners else None
+        if word in words.modals:
+            return None if scan.at(i).text.istitle() else not self._is_perfect(i)
+        if word in words.planned or (word in words.planned_for and scan.lower(i + 1) in words.linking):
+            return self._planned(i)
+        is_intended = word in words.before_to and self._is_to(i + 1)
+        return True if is_intended or (word in words.heralds and i <= scan.first + 1) else None
+
+    def _is_perfect(self, i: int) -> bool:
+        """Whether a modal is one of the past: "may have been killed"."""
+        return any(self._scan.lower(k) in self._words.have for k in range(i + 1, i + 1 + _AUXILIARY_REACH))
+
+    def _planned(self, i: int) -> bool | None:
+        """As in "is due on Sunday"; not "was due on Sunday", "due to rain"."""
+        before = self._auxiliary(i)
+        if before in self._words.past_be or before in self._words.be:
+            return False
+        is_because = self._scan.lower(i) in self._words.because and self._is_to(i + 1)
+        return None if is_because and before not in self._words.copulas else True
+
+    def _present(self, i: int, word: str) -> bool | None:
+        """As in "opens on Monday", "schools open on Monday", "the vote is on Sunday", "needs 20 trucks by Friday"."""
+        words, scan = self._words, self._scan
+        before = scan.lower(i - 1)
+        if word in words.opens:
+            return None if before in scan.words.years.determiners | scan.words.numbers.words.keys() else True
+        if word in words.open and self._leads_to_date(i):
+            is_coordinated = before in scan.words.join.both
+            return True if is_coordinated or before.endswith(scan.words.small.plural) else None
+        is_next = i == self._first - 1 or (i == self._first - 2 and scan.lower(i + 1) in words.linking)
+        if is_next and word in words.copulas:
+            return True
+        return True if word in words.needs and scan.lower(self._first - 1) in scan.words.small.by_day else None
+
+    def _leads_to_date(self, i: int) -> bool:
+        """Whether a date or a preposition of one follows the word."""
+        words, after = self._scan.words, self._scan.lower(i + 1)
+        return i == self._first - 1 or after in words.outlook.linking or after in words.weekdays.all
+
+    def _past(self, i: int, word: str) -> bool | None:
+        """False for a finite past tense, None for a participle that an auxiliary further left decides."""
+        words, scan = self._words, self._scan
+        if word in words.have:
+            before = scan.lower(i - 1)
+            is_infinite = before in words.modals or before in words.future or self._is_to(i - 1)
+            return None if is_infinite else False
+        if not self._is_past_form(word):
+            return None
+        if word not in words.past and (scan.at(i).text != word or self._is_attributive(i, word)):
+            return None
+        before = self._auxiliary(i)
+        is_participle = before in words.be or before in words.copulas or before in words.have
+        is_infinitive = before in words.future or before in words.modals or before in scan.words.small.infinitive
+        return None if is_participle or is_infinitive else False
+
+    def _is_past_form(self, word: str) -> bool:
+        """Whether it has the form of a past tense or participle."""
+        is_regular = word.endswith(self._words.past_ending) and len(word) > 3
+        return word in self._words.past or (is_regular and word not in self._words.not_past)
+
+    def _is_attributive(self, i: int, word: str) -> bool:
+        """Whether a participle stands before its noun: "displaced people"."""
+        after = self._scan.at(i + 1)
+        is_noun = after.kind is TokenKind.WORD and after.lower not in self._words.linking | self._words.boundaries
+        return word in self._words.attributive and is_noun
+
+    def _auxiliary(self, i: int) -> str:
+        """The word before, adverbs left out; for the second of two participles, the word before the first."""
+        place = i - 1
+        if self._scan.lower(place) in self._scan.words.join.both and self._is_past_form(self._scan.lower(place - 1)):
+            place -= 2
+        for _ in range(_AUXILIARY_REACH):
+            word = self._scan.lower(place)
+            if word not in self._words.adverbs and not word.endswith(self._words.adverb_ending):
+                break
+            place -= 1
+        return self._scan.lower(place)
