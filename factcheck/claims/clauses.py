@@ -64,8 +64,8 @@ def read_clauses(
 ) -> list[Clause]:
     """The clauses of a sentence in order.
 
-    A piece without a verb goes to the piece before it; after a strong stop, to the piece after it. No cut is made inside
-    a quantity.
+    A piece without a verb goes to the piece before it; after a strong stop, to the piece after it. No cut is made
+    inside a quantity.
     """
     verbs = {group.first for group in groups}
     closed = {index for q in quantities for index in range(q.phrase_first + 1, q.phrase_last)}

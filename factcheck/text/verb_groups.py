@@ -52,6 +52,8 @@ def _is_full_verb(
     if word not in verbs.lemmas:
         return False
     if word in verbs.gerunds:
+        if word in lexicon.words.prepositions:  # "including", "excluding"
+            return False
         return before is None or before.lower not in lexicon.words.determiners
     return _is_present(tokens, index, before, lexicon, is_lenient=is_lenient)
 
@@ -167,7 +169,7 @@ def _is_present(
 def _calls_for_verb(
     tokens: Sequence[Token], index: int, before: Token, lexicon: Lexicon, *, takes_object: bool
 ) -> bool:
-    """After "to", a helper, a pronoun or a share a verb must follow; after "each" and the like where it has an object."""
+    """After "to", a helper, a pronoun or a share a verb follows; after "each" and the like where it has an object."""
     grammar = lexicon.grammar
     if before.lower in grammar.modals or before.lower in grammar.subject_pronouns:
         return True
