@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib import resources
 from typing import TypeAlias
 
-from pydantic import ValidationError
-
-from factcheck.lexicon.load import LexiconError, LexiconModel, load_table
+from factcheck.lexicon.load import LexiconModel, load_generated, load_table
 from factcheck.lexicon.surfaces import Match, Surface, Surfaces, split_surface
 from factcheck.model.text import Token, TokenKind
 
@@ -193,11 +190,5 @@ def _called(country: str, written: CurrencyFile) -> tuple[str, ...]:
 
 def load_currencies(language: str = "en") -> Currencies:
     """The currencies of a language. Raises LexiconError where a file cannot be used."""
-    path = resources.files(__package__) / language / "currencies_generated.json"
-    try:
-        generated = GeneratedCurrencies.model_validate_json(path.read_bytes())
-    except (FileNotFoundError, ValidationError) as error:
-        raise LexiconError(
-            f"{language}/currencies_generated.json: {error}; run tools/generate_currencies.py"
-        ) from error
+    generated = load_generated("currencies", GeneratedCurrencies, language)
     return Currencies(load_table("currencies", CurrencyFile, language), generated)

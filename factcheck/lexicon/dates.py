@@ -270,7 +270,7 @@ class DateWords(LexiconModel):
     @property
     def groups(self) -> tuple[Group, ...]:
         """Every group that carries examples."""
-        return tuple(value for name in type(self).model_fields if isinstance(value := getattr(self, name), Group))
+        return tuple(value for _, value in self if isinstance(value, Group))
 
 
 def load_dates(language: str) -> DateWords:

@@ -10,13 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
-from importlib import resources
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from factcheck.lexicon.currencies import Currencies, load_currencies
-from factcheck.lexicon.load import LexiconError, LexiconModel, load_table
+from factcheck.lexicon.load import LexiconModel, load_generated, load_table
 from factcheck.lexicon.surfaces import Surface, Surfaces, split_surface
 from factcheck.model.text import Token
 
@@ -256,11 +253,7 @@ def load_generated_units(language: str = "en") -> GeneratedUnits:
 
     Raises LexiconError where the file is missing or does not fit.
     """
-    path = resources.files(__package__) / language / "units_generated.json"
-    try:
-        return GeneratedUnits.model_validate_json(path.read_bytes())
-    except (FileNotFoundError, ValidationError) as error:
-        raise LexiconError(f"{language}/units_generated.json: {error}; run tools/generate_units.py") from error
+    return load_generated("units", GeneratedUnits, language)
 
 
 def load_unit_file(language: str = "en") -> UnitFile:

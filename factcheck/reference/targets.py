@@ -9,7 +9,7 @@ from importlib import resources
 
 import yaml
 
-from factcheck.lexicon.load import LexiconModel
+from factcheck.lexicon.load import LexiconModel, validated
 
 
 class TargetWords(LexiconModel):
@@ -47,4 +47,4 @@ def target_of(name: str, label: str, cues: Sequence[str]) -> bool | None:
 def _target_words() -> TargetWords:
     """The data file, read once."""
     text = (resources.files(__package__) / "targets.yaml").read_text(encoding="utf-8")
-    return TargetWords.model_validate(yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)))  # noqa: S506
+    return validated(yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)), TargetWords, "targets.yaml")  # noqa: S506
