@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
+from factcheck.model.dates import DateMention
 from factcheck.model.quantity import Quantity
 from factcheck.model.text import Sentence, Token, TokenKind
 from factcheck.text.verb_groups import VerbGroup, is_verb, read_group
 
 _STRONG = frozenset({";", ":", "—", "–", "--", "(", ")", "•", "?", "!"})
 _HARD = frozenset({";", ":", "?", "!", "•"})
+_DIVIDING = frozenset({";", ":"})
 _QUOTES = frozenset({"“", "”", '"', "«", "»"})
 _BESIDE_COUNT = 9  # a number so few tokens after "and" may open a clause of its own
 
@@ -24,12 +27,30 @@ class Clause(NamedTuple):
 
 
 def read_groups(
-    tokens: Sequence[Token], sentence: Sentence, quantities: Sequence[Quantity], lexicon: Lexicon
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateMention],
+    lexicon: Lexicon,
 ) -> list[VerbGroup]:
-    """The verb groups of a sentence in order; the nouns of quantities ("21,000 houses") are no verbs."""
+    """The verb groups of a sentence in order; the nouns of quantities ("21,000 houses") and dates are no verbs.
+
+    Where a piece between strong stops has no sure verb, words that are mostly nouns are taken for one.
+    """
     nouns = {i for q in quantities for i in range(q.phrase_first, q.phrase_last) if _is_noun(tokens, i, q, lexicon)}
-    groups = _groups(tokens, sentence, nouns, lexicon, is_lenient=False)
-    return groups or _groups(tokens, sentence, nouns, lexicon, is_lenient=True)
+    nouns |= {i for date in dates for i in range(date.first, date.last)}
+    groups: list[VerbGroup] = []
+    for piece in _pieces(tokens, sentence):
+        found = _groups(tokens, piece, nouns, lexicon, is_lenient=False)
+        groups += found or _groups(tokens, piece, nouns, lexicon, is_lenient=True)
+    return groups
+
+
+def _pieces(tokens: Sequence[Token], sentence: Sentence) -> list[Sentence]:
+    """The sentence cut at semicolons and colons."""
+    cuts = [i + 1 for i in range(sentence.first, sentence.last - 1) if tokens[i].text in _DIVIDING]
+    edges = [sentence.first, *cuts, sentence.last]
+    return [Sentence(a, b, sentence.block) for a, b in pairwise(edges)]
 
 
 def _is_noun(tokens: Sequence[Token], index: int, quantity: Quantity, lexicon: Lexicon) -> bool:

@@ -10,9 +10,11 @@ from factcheck.claims.attributions import read_sources
 from factcheck.claims.clauses import read_clauses, read_groups
 from factcheck.claims.gazetteer import Mention
 from factcheck.claims.scene import Scene
+from factcheck.lexicon import Lexicon
 from factcheck.model.document import BlockKind
 from factcheck.model.place import Nearness, PlaceMention
 from factcheck.model.text import Sentence, Text
+from factcheck.text.verb_groups import VerbGroup
 
 _BACK = 3  # sentences before, in which a place spoken of may still be meant
 _DATELINE_TOKENS = 14
@@ -25,6 +27,7 @@ class Surroundings:
     def __init__(self, text: Text, mentions: Sequence[Mention], labels: frozenset[str]) -> None:
         """``mentions`` are all places of the text in order, ``labels`` the table headers under which places stand."""
         self._labels = labels
+        self._openers: dict[int, VerbGroup | None] = {}
         self._text = text
         self._mentions = mentions
         self._firsts = [mention.first for mention in mentions]
@@ -72,6 +75,25 @@ class Surroundings:
         header = self._text.blocks[row.column].span.of(self._text.text).strip().lower()
         return row.span.of(self._text.text).strip() if header in self._labels else None
 
+    def list_opener(self, sentence: Sentence, lexicon: Lexicon) -> VerbGroup | None:
+        """The last verb of the paragraph that opens the sentence's list with a colon; null for no list."""
+        blocks = self._text.blocks
+        if blocks[sentence.block].kind is not BlockKind.BULLET:
+            return None
+        index = sentence.block - 1
+        while index >= 0 and blocks[index].kind is BlockKind.BULLET:
+            index -= 1
+        if index not in self._openers:
+            self._openers[index] = self._read_opener(index, lexicon)
+        return self._openers[index]
+
+    def _read_opener(self, block: int, lexicon: Lexicon) -> VerbGroup | None:
+        last = next((s for s in reversed(self._text.sentences) if s.block == block), None) if block >= 0 else None
+        if last is None or self._text.tokens[last.last - 1].text != ":":
+            return None
+        groups = read_groups(self._text.tokens, last, (), (), lexicon)
+        return groups[-1] if groups else None
+
     def speaker_around(self, scene: Scene) -> str | None:
         """Who says what a quotation says, where the quoted sentence does not: in the sentence after or before."""
         first = scene.tokens[scene.sentence.first].start
@@ -91,7 +113,7 @@ class Surroundings:
         return None
 
     def _speaker_of(self, sentence: Sentence, scene: Scene) -> str | None:
-        groups = read_groups(self._text.tokens, sentence, (), scene.lexicon)
+        groups = read_groups(self._text.tokens, sentence, (), (), scene.lexicon)
         clauses = read_clauses(self._text.tokens, sentence, groups, (), scene.lexicon)
         other = replace(scene, sentence=sentence, groups=groups, clauses=clauses, mentions=(), dates=(), quantities=())
         sources = read_sources(other)

@@ -35,6 +35,8 @@ def governor(scene: Scene, quantity: Quantity) -> Governor | None:
         return Governor(before[-1], is_subject=False)
     if after is not None:
         return Governor(after, is_subject=True)
+    if scene.opener is not None:
+        return Governor(scene.opener, is_subject=False)
     return _from_neighbour(scene, quantity, clause.first)
 
 

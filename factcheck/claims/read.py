@@ -71,7 +71,8 @@ def _scene(
     surroundings: Surroundings,
     lexicon: Lexicon,
 ) -> Scene:
-    groups = read_groups(text.tokens, sentence, quantities, lexicon)
+    own = [date for date in dates if sentence.first <= date.first < sentence.last]
+    groups = read_groups(text.tokens, sentence, quantities, own, lexicon)
     return Scene(
         text=text,
         lexicon=lexicon,
@@ -79,7 +80,8 @@ def _scene(
         clauses=read_clauses(text.tokens, sentence, groups, quantities, lexicon),
         groups=groups,
         mentions=surroundings.mentions_in(sentence),
-        dates=[date for date in dates if sentence.first <= date.first < sentence.last],
+        dates=own,
+        opener=surroundings.list_opener(sentence, lexicon),
         quantities=quantities,
     )
 

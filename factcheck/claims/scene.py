@@ -26,6 +26,7 @@ class Scene:
     mentions: Sequence[Mention]
     dates: Sequence[DateMention]
     quantities: Sequence[Quantity]
+    opener: VerbGroup | None = None  # the last verb of the line that opens the list: "… will deliver:"
 
     @property
     def tokens(self) -> Sequence[Token]:

@@ -157,12 +157,15 @@ def _is_present(
         return True
     if before.lower in words.determiners or before.lower in words.prepositions:
         return False
-    if before.kind in (TokenKind.NUMBER, TokenKind.SUFFIX, TokenKind.HYPHEN):
-        return before.kind is TokenKind.NUMBER and takes_object
+    if before.kind in (TokenKind.NUMBER, TokenKind.SUFFIX, TokenKind.HYPHEN) or before.lower in lexicon.numbers.scales:
+        is_count = before.kind not in (TokenKind.SUFFIX, TokenKind.HYPHEN)
+        return is_count and (takes_object or _is_intransitive(tokens, index, lexicon))
     if word in verbs.nounlike:
         return _is_verb_here(tokens, index, before, lexicon, is_lenient=is_lenient, takes_object=takes_object)
     is_subject = is_plural(before.lower, lexicon) or before.lower in words.conjunctions
-    after_stop = before.kind is not TokenKind.WORD and (is_lenient or takes_object)
+    after_stop = before.kind is not TokenKind.WORD and (
+        is_lenient or takes_object or _is_intransitive(tokens, index, lexicon)
+    )
     return word in verbs.thirds or after_stop or is_subject
 
 
@@ -187,11 +190,22 @@ def _is_verb_here(
     if is_last and lexicon.verbs.lemmas[word] in lexicon.verbs.say and word in lexicon.verbs.thirds:
         return before.text == ")" or before.text[0].isupper()
     if before.kind is not TokenKind.WORD:
-        return is_lenient and before.text in (",", "–", "—", ")")
+        is_base = word in lexicon.verbs.bases and not is_plural(word, lexicon)
+        closes = before.text in ("–", "—") and is_base
+        return before.text in (",", "–", "—", ")") and (is_lenient or takes_object or closes)
     if takes_object or is_lenient:
-        return _agrees(before, word, lexicon)
+        return _agrees(before, word, lexicon) or tokens[index + 1].lower in ("at", "to", "by")
     is_base = word in lexicon.verbs.bases and not is_plural(word, lexicon)
     return is_base and is_plural(before.lower, lexicon) and before.text[0].islower()
+
+
+def _is_intransitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a base form stands before a preposition or an adverb: "4,000 stay in", "6.3 million live abroad"."""
+    word = tokens[index].lower
+    if word not in lexicon.verbs.bases or is_plural(word, lexicon) or index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1].lower
+    return after != "of" and (after in lexicon.words.prepositions or after in lexicon.words.adverbs)
 
 
 def _is_share(before: Token, tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
