@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +11,7 @@ from factcheck.claims.clauses import read_clauses, read_groups
 from factcheck.claims.gazetteer import Mention
 from factcheck.claims.scene import Scene
 from factcheck.lexicon import Lexicon
+from factcheck.model.dates import DateMention
 from factcheck.model.document import BlockKind
 from factcheck.model.place import Nearness, PlaceMention
 from factcheck.model.text import Sentence, Text
@@ -24,13 +25,21 @@ _DASHES = frozenset({"-", "–", "—", "--", ":"})
 class Surroundings:
     """Places and speakers of a whole text, asked by sentence."""
 
-    def __init__(self, text: Text, mentions: Sequence[Mention], labels: frozenset[str]) -> None:
+    def __init__(
+        self, text: Text, mentions: Sequence[Mention], dates: Sequence[DateMention], labels: frozenset[str]
+    ) -> None:
         """``mentions`` are all places of the text in order, ``labels`` the table headers under which places stand."""
         self._labels = labels
+        self._dates = dates
+        self._date_firsts = [date.first for date in dates]
+        self._last_sentence = {sentence.block: sentence for sentence in text.sentences}
         self._openers: dict[int, VerbGroup | None] = {}
         self._text = text
         self._mentions = mentions
         self._firsts = [mention.first for mention in mentions]
+        self._starts = [mention.place.span.start for mention in mentions]
+        self._block_ends = [block.span.end for block in text.blocks]
+        self._quote_starts = [quotation.start for quotation in text.quotations]
         self._headline = [
             mention.place for mention in mentions if self._kind_at(mention) in (BlockKind.HEADLINE, BlockKind.SUMMARY)
         ]
@@ -40,6 +49,11 @@ class Surroundings:
         """The places named in a sentence."""
         start = bisect_left(self._firsts, sentence.first)
         return self._mentions[start : bisect_left(self._firsts, sentence.last)]
+
+    def dates_in(self, sentence: Sentence) -> Sequence[DateMention]:
+        """The dates of a sentence."""
+        start = bisect_left(self._date_firsts, sentence.first)
+        return self._dates[start : bisect_left(self._date_firsts, sentence.last)]
 
     def places_around(self, number: int) -> list[PlaceMention]:
         """Places outside sentence ``number`` that it may be about, nearest first."""
@@ -55,6 +69,11 @@ class Surroundings:
         found += [self._as(place, Nearness.HEADLINE) for place in self._headline]
         found += [self._as(place, Nearness.DATELINE) for place in self._dateline]
         return found
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether a clean offset stands inside a quotation."""
+        at = bisect_right(self._quote_starts, offset) - 1
+        return at >= 0 and offset < self._text.quotations[at].end
 
     def spoken_of(self, index: int) -> str | None:
         """The place last named before token ``index``."""
@@ -88,7 +107,7 @@ class Surroundings:
         return self._openers[index]
 
     def _read_opener(self, block: int, lexicon: Lexicon) -> VerbGroup | None:
-        last = next((s for s in reversed(self._text.sentences) if s.block == block), None) if block >= 0 else None
+        last = self._last_sentence.get(block)
         if last is None or self._text.tokens[last.last - 1].text != ":":
             return None
         groups = read_groups(self._text.tokens, last, (), (), lexicon)
@@ -96,11 +115,9 @@ class Surroundings:
 
     def speaker_around(self, scene: Scene) -> str | None:
         """Who says what a quotation says, where the quoted sentence does not: in the sentence after or before."""
-        first = scene.tokens[scene.sentence.first].start
-        quotation = next((q for q in self._text.quotations if q.start <= first + 1 < q.end), None)
-        if quotation is None:
+        if not self.is_quoted(scene.tokens[scene.sentence.first].start + 1):
             return None
-        number = self._text.sentences.index(scene.sentence)
+        number = bisect_left(self._text.sentences, scene.sentence)
         for other in (number + 1, number - 1, number + 2):
             if not 0 <= other < len(self._text.sentences):
                 continue
@@ -124,14 +141,16 @@ class Surroundings:
 
     def _in_block(self, index: int, nearness: Nearness) -> list[PlaceMention]:
         span = self._text.blocks[index].span
-        return [self._as(m.place, nearness) for m in self._mentions if span.contains(m.place.span)]
+        start = bisect_left(self._starts, span.start)
+        end = bisect_left(self._starts, span.end)
+        return [self._as(m.place, nearness) for m in self._mentions[start:end]]
 
     def _as(self, place: PlaceMention, nearness: Nearness) -> PlaceMention:
         return replace(place, nearness=nearness)
 
     def _kind_at(self, mention: Mention) -> BlockKind:
         blocks = self._text.blocks
-        index = bisect_left([block.span.end for block in blocks], mention.place.span.end)
+        index = bisect_left(self._block_ends, mention.place.span.end)
         return blocks[min(index, len(blocks) - 1)].kind
 
     def _read_dateline(self) -> list[PlaceMention]:

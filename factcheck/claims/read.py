@@ -21,7 +21,6 @@ from factcheck.model.claim import Claim
 from factcheck.model.dates import DateMention
 from factcheck.model.place import Nearness, PlaceMention
 from factcheck.model.quantity import Kind, Quantity
-from factcheck.model.span import Span
 from factcheck.model.text import Sentence, Text
 from factcheck.text.lemmas import singular
 
@@ -39,10 +38,10 @@ def read_claims(
 
     ``gazetteer`` has the names of places to look for; fields that the text does not tell are null.
     """
-    surroundings = Surroundings(text, gazetteer.mentions(text, dates), lexicon.places.labels)
+    surroundings = Surroundings(text, gazetteer.mentions(text, dates), dates, lexicon.places.labels)
     claims: list[Claim] = []
     for number, sentence, own in _by_sentence(text, quantities):
-        scene = _scene(text, sentence, own, dates, surroundings, lexicon)
+        scene = _scene(text, sentence, own, surroundings, lexicon)
         sources = read_sources(scene)
         for quantity in own:
             index = len(claims)
@@ -67,11 +66,10 @@ def _scene(
     text: Text,
     sentence: Sentence,
     quantities: Sequence[Quantity],
-    dates: Sequence[DateMention],
     surroundings: Surroundings,
     lexicon: Lexicon,
 ) -> Scene:
-    own = [date for date in dates if sentence.first <= date.first < sentence.last]
+    own = surroundings.dates_in(sentence)
     groups = read_groups(text.tokens, sentence, quantities, own, lexicon)
     return Scene(
         text=text,
@@ -104,7 +102,7 @@ def _claim(scene: Scene, quantity: Quantity, number: int, sources: list[Source],
         group=read_group_name(scene, quantity),
         time=read_time(scene, quantity, speakers),
         attribution=attribution(scene, quantity, sources) or surroundings.speaker_around(scene) or agent(scene, found),
-        quoted=_is_quoted(text, quantity.span),
+        quoted=surroundings.is_quoted(quantity.span.start),
         negated=is_negated(scene, quantity, found),
         measure=read_measure(scene, quantity, found),
         head=_head(scene, quantity),
@@ -147,7 +145,3 @@ def _head(scene: Scene, quantity: Quantity) -> str | None:
     if quantity.subject is not None:
         return singular(quantity.subject.of(scene.text.text).split()[-1].lower(), scene.lexicon)
     return quantity.unit if quantity.kind is Kind.COUNT else None
-
-
-def _is_quoted(text: Text, span: Span) -> bool:
-    return any(quotation.contains(span) for quotation in text.quotations)
