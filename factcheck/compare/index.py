@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import NamedTuple, TypeVar
 
 from factcheck.lexicon import Lexicon
-from factcheck.lexicon.compare import CompareWords, load_compare_words
+from factcheck.lexicon.compare import CompareWords
 from factcheck.lexicon.hedges import Hedges
 from factcheck.lexicon.units import Units
 from factcheck.model.reference import Event, Fact, Indicator, Reference
@@ -104,7 +104,7 @@ def base_forms(phrase: str, lexicon: Lexicon) -> Words:
 
 def build_index(reference: Reference, lexicon: Lexicon) -> Index:
     """Arranges a reference once, so that the cost of a claim does not grow with the number of facts."""
-    words = load_compare_words(lexicon.language)
+    words = lexicon.compare
     families = {
         base_forms(key, lexicon): tuple(base_forms(w, lexicon) for w in more)
         for key, more in words.cue_families.items()

@@ -6,12 +6,14 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factcheck.lexicon.compare import CompareWords
     from factcheck.lexicon.dates import DateWords
     from factcheck.lexicon.grammar import Grammar
     from factcheck.lexicon.hedges import Hedges
     from factcheck.lexicon.nouns import Nouns
     from factcheck.lexicon.numbers import Numbers
     from factcheck.lexicon.places import PlaceWords
+    from factcheck.lexicon.rules import RuleWords
     from factcheck.lexicon.units import Units
     from factcheck.lexicon.verbs import Verbs
     from factcheck.lexicon.words import Words
@@ -90,6 +92,26 @@ class Lexicon:
         from factcheck.lexicon.places import load_places  # noqa: PLC0415
 
         return load_places(self.language)
+
+    @cached_property
+    def compare(self) -> CompareWords:
+        """Words that tell which figure on record a claim is about."""
+        from factcheck.lexicon.compare import load_compare_words  # noqa: PLC0415
+
+        return load_compare_words(self.language)
+
+    @cached_property
+    def rules(self) -> RuleWords:
+        """Words that rules look for."""
+        from factcheck.lexicon.rules import load_rule_words  # noqa: PLC0415
+
+        return load_rule_words(self.language)
+
+    def load(self) -> None:
+        """Read every file that has not been asked for yet, for a lexicon that is to be kept compiled."""
+        for name, member in vars(Lexicon).items():
+            if isinstance(member, cached_property):
+                getattr(self, name)
 
 
 @lru_cache(maxsize=4)

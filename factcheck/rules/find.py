@@ -10,7 +10,6 @@ from factcheck.compare.matching import Document
 from factcheck.compare.places import known_places
 from factcheck.compare.scan import Scanner
 from factcheck.lexicon import Lexicon
-from factcheck.lexicon.rules import load_rule_words
 from factcheck.model.finding import Checked, Finding
 from factcheck.model.reference import Reference
 from factcheck.model.text import Text
@@ -67,7 +66,7 @@ def make_draft(checked: Checked, text: Text, index: Index, today: date | None, s
         scanner=scanner,
         document=Document(views, known_places(views, index), index),
         today=today,
-        words=load_rule_words(index.lexicon.language),
+        words=index.lexicon.rules,
         stale_days=stale_days,
     )
 
