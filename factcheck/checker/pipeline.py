@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from factcheck.checker.offsets import checked_in_source, extraction_in_source
-from factcheck.claims import Gazetteer, read_claims
-from factcheck.compare import Index, build_index, compare_claims
+from factcheck.checker.prepared import Prepared
+from factcheck.claims import read_claims
+from factcheck.compare import compare_claims
 from factcheck.dates import dateline_date, read_dates
-from factcheck.lexicon import Lexicon, load_lexicon
+from factcheck.lexicon import load_lexicon
 from factcheck.model.claim import Claim, Extraction
 from factcheck.model.dates import DateMention
 from factcheck.model.document import Document
@@ -19,7 +19,6 @@ from factcheck.model.reference import Reference
 from factcheck.model.text import Text
 from factcheck.numerals import read_numerals
 from factcheck.quantities import read_quantities
-from factcheck.reference import load_reference
 from factcheck.rules import find
 from factcheck.text import read_text
 
@@ -42,7 +41,7 @@ class Checker:
 
     def __init__(
         self,
-        reference: Reference | None = None,
+        reference: Reference | Prepared | None = None,
         *,
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
@@ -53,11 +52,9 @@ class Checker:
         select      codes, or beginnings of codes ("FC2"), of the rules that may fire; none: those on by default
         ignore      codes, or beginnings of codes, of the rules that may not
         """
-        self._lexicon: Lexicon = load_lexicon()
-        self._given = reference
+        self._prepared = reference if isinstance(reference, Prepared) else Prepared(reference, load_lexicon())
         self._select = tuple(select)
         self._ignore = tuple(ignore)
-        self._gazetteer = Gazetteer(reference.places if reference else {}, self._lexicon)
 
     def extract(self, document: Document) -> Extraction:
         """Every date and claim of a document, in text order, in source offsets.
@@ -70,25 +67,19 @@ class Checker:
     def check(self, document: Document) -> Checked:
         """Everything read, compared and found in a document, in text order, in source offsets."""
         reading = self._read(document)
-        today, text, lexicon = reading.document.date, reading.text, self._lexicon
-        index = self._index
+        today, text = reading.document.date, reading.text
+        index, lexicon = self._prepared.index, self._prepared.lexicon
         comparisons = compare_claims(text, reading.claims, reading.dates, index, today, lexicon)
         checked = Checked(reading.document, reading.claims, reading.dates, comparisons, ())
         findings = find(checked, text, index, today, lexicon, select=self._select, ignore=self._ignore)
         return checked_in_source(replace(checked, findings=findings))
 
     def _read(self, document: Document) -> _Reading:
-        lexicon = self._lexicon
+        lexicon = self._prepared.lexicon
         text = read_text(document, lexicon)
         today = document.date or dateline_date(text, lexicon)
         dates = read_dates(text, today, lexicon)
         numerals = read_numerals(text, lexicon)
         quantities = read_quantities(text, numerals, dates, lexicon)
-        claims = read_claims(text, quantities, dates, self._gazetteer, lexicon)
+        claims = read_claims(text, quantities, dates, self._prepared.gazetteer, lexicon)
         return _Reading(replace(document, date=today), text, dates, claims)
-
-    @cached_property
-    def _index(self) -> Index:
-        """What was given, else the built-in catalogue alone, arranged for looking up; only ``check`` needs it."""
-        reference = self._given if self._given is not None else load_reference((), self._lexicon)[0]
-        return build_index(reference, self._lexicon)

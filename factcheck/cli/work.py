@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,9 @@ import typer
 from factcheck.checker.attempt import attempt
 from factcheck.checker.library import problem_line
 from factcheck.checker.pipeline import Checker
+from factcheck.checker.prepared import Prepared
+from factcheck.checker.store import find_entry, keep, recall
+from factcheck.cli.cache import cache_folder
 from factcheck.cli.inputs import find_inputs, read_input
 from factcheck.cli.options import Color, FailOn
 from factcheck.cli.output import report_width, wants_color, write_report
@@ -20,7 +24,7 @@ from factcheck.cli.status import Status, complain, complain_line, status_of
 from factcheck.lexicon import load_lexicon
 from factcheck.model.document import Document
 from factcheck.model.finding import DocumentFailure
-from factcheck.model.reference import Reference
+from factcheck.model.reference import Problem
 from factcheck.reference import load_reference
 from factcheck.report import EXTRACT_FORMATS, FORMATS
 from factcheck.report.report import CheckReport, ExtractReport
@@ -45,8 +49,8 @@ def check_documents(
 ) -> Status:
     """Check every draft of the request, write the report, and give the exit status."""
     _refuse_overwriting(request)
-    reference, broken = _read_reference(request.references)
-    checked, failed = _each(request, Checker(reference, select=select, ignore=ignore).check)
+    prepared, broken = _prepare(request.references)
+    checked, failed = _each(request, Checker(prepared, select=select, ignore=ignore).check)
     color, width = wants_color(request.color, request.output), report_width(request.output)
     report = CheckReport(checked, color=color, width=width)
     written = _deliver(FORMATS[output_format](report), request.output)
@@ -56,8 +60,8 @@ def check_documents(
 def extract_documents(request: Request, output_format: str) -> Status:
     """Read every draft of the request, write the report, and give the exit status."""
     _refuse_overwriting(request)
-    reference, broken = _read_reference(request.references) if request.references else (None, False)
-    extracted, failed = _each(request, Checker(reference).extract)
+    prepared, broken = _prepare(request.references)
+    extracted, failed = _each(request, Checker(prepared).extract)
     color, width = wants_color(request.color, request.output), report_width(request.output)
     report = ExtractReport(extracted, color=color, width=width)
     written = _deliver(EXTRACT_FORMATS[output_format](report), request.output)
@@ -85,16 +89,32 @@ def _attempt(document: Document, work: Callable[[Document], Result]) -> Result |
     return attempt(document.path, lambda: work(document))
 
 
-def _read_reference(paths: Sequence[Path]) -> tuple[Reference | None, bool]:
-    """What could be read of the reference, and whether anything could not; complains about that."""
-    outcome = attempt("the reference", lambda: load_reference(paths, load_lexicon()))
+def _prepare(paths: Sequence[Path]) -> tuple[Prepared | None, bool]:
+    """What could be read of the reference, and whether anything could not; complains about that.
+
+    What was kept of an earlier run is used where it is still true, and only what is without any problem is kept.
+    """
+    folder = cache_folder(os.environ)
+    entry = find_entry(folder, paths) if folder is not None else None
+    kept = recall(entry) if entry is not None else None
+    if kept is not None:
+        return kept, False
+    outcome = attempt("the reference", lambda: _read_reference(paths))
     if isinstance(outcome, DocumentFailure):
         complain([outcome])
         return None, True
-    reference, problems = outcome
+    prepared, problems = outcome
     for problem in problems:
         complain_line(problem_line(problem))
-    return reference, bool(problems)
+    if entry is not None and not problems:
+        keep(entry, prepared)
+    return prepared, bool(problems)
+
+
+def _read_reference(paths: Sequence[Path]) -> tuple[Prepared, tuple[Problem, ...]]:
+    lexicon = load_lexicon()
+    reference, problems = load_reference(paths, lexicon)
+    return Prepared(reference, lexicon), problems
 
 
 def _deliver(text: str, output: Path | None) -> bool:
