@@ -10,6 +10,8 @@ from factcheck.model.text import Sentence, Token, TokenKind
 
 _LIST_LIMIT = 99
 _PHONE_GROUPS = 3
+_PHONE_REACH = 12  # tokens
+_BEFORE_LIST_NUMBER = 3  # marks that may stand before the number of a list item
 _COMPASS = frozenset({"n", "s", "e", "w", "north", "south", "east", "west"})
 
 
@@ -109,6 +111,8 @@ def _is_listed(place: Place) -> bool:
     numeral, after = place.numeral, place.after()
     if after is None or after.text not in (".", ")", ":") or after.spaced or not _is_short(place):
         return False
+    if numeral.first - place.block_first > _BEFORE_LIST_NUMBER:
+        return False
     opening = place.tokens[place.block_first : numeral.first]
     if any(token.kind is not TokenKind.PUNCT for token in opening):
         return False
@@ -125,13 +129,14 @@ def _is_phone(place: Place) -> bool:
     """One of three or more groups of digits in a row, or after "+" or a word that names a telephone."""
     numeral = place.numeral
     first = numeral.first
-    while first > place.block_first and _is_group(place.tokens, first - 1):
+    start = max(place.block_first, first - _PHONE_REACH)
+    while first > start and _is_group(place.tokens, first - 1):
         first -= 1
     before = place.tokens[first - 1] if first > place.block_first else None
     if before is not None and before.text == "+" and not place.tokens[first].spaced:
         return True
     last = numeral.last
-    while last < place.sentence.last and _is_group(place.tokens, last):
+    while last < min(place.sentence.last, numeral.last + _PHONE_REACH) and _is_group(place.tokens, last):
         last += 1
     groups = sum(token.kind is TokenKind.NUMBER for token in place.tokens[first:last])
     return groups >= _PHONE_GROUPS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
@@ -13,6 +13,7 @@ from factcheck.model.text import Sentence, Token, TokenKind
 _ENDS = frozenset({".", "?", "!", "...", "…"})
 _CLOSERS = frozenset({'"', "”", "’", "»", ")", "]", "'"})
 _OPENS = {"“": "”", "«": "»", '"': '"', "„": "“"}
+_MAX_SENTENCE = 300  # tokens
 _MAX_QUOTE_TOKENS = 400  # a mark that never closes quotes nothing
 
 
@@ -27,9 +28,20 @@ def read_sentences(tokens: Sequence[Token], blocks: Sequence[Block], lexicon: Le
         while index < len(tokens) and tokens[index].start < block.span.end:
             index += 1
         for start, end in pairwise([first, *_cuts(tokens, first, index, lexicon), index]):
-            if end > start:
-                sentences.append(Sentence(start, end, number))
+            sentences += [Sentence(a, b, number) for a, b in _bounded(tokens, start, end)]
     return sentences
+
+
+def _bounded(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut where it is longer than any that people write, so that reading it stays linear."""
+    while end - start > _MAX_SENTENCE:
+        limit = start + _MAX_SENTENCE
+        stops = (at + 1 for at in range(limit - 1, limit - _MAX_SENTENCE // 4, -1) if tokens[at].text in (";", ","))
+        cut = next(stops, limit)
+        yield start, cut
+        start = cut
+    if end > start:
+        yield start, end
 
 
 def _cuts(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[int]:
