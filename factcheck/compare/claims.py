@@ -50,7 +50,7 @@ def view_claims(
 
 def compare_views(views: Sequence[View], scanner: Scanner) -> tuple[Comparison, ...]:
     """One comparison for each view, in the same order."""
-    document = Document(views, known_places(views, scanner.index), scanner.index)
+    document = Document(views, known_places(views, scanner.index), scanner.text, scanner.index)
     resolved: list[str | None] = []
     comparisons: list[Comparison] = []
     for view in views:

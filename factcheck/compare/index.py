@@ -141,8 +141,8 @@ def _label_cues(indicator: Indicator, lexicon: Lexicon) -> list[Words]:
 
 
 def _subjects(indicator: Indicator, lexicon: Lexicon) -> frozenset[str]:
-    names = {" ".join(base_forms(name, lexicon)) for name in (*indicator.subjects, indicator.unit)}
-    return frozenset(names - {""})
+    names = (*indicator.subjects, indicator.unit)
+    return frozenset({*(" ".join(base_forms(name, lexicon)) for name in names), *map(str.lower, names)} - {""})
 
 
 def _phrases(

@@ -4,111 +4,145 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factcheck.compare.index import Index, Role, base_form
+from factcheck.compare.evidence import (
+    ABOVE_TABLE,
+    BREAKDOWN,
+    CARRIED_ON,
+    COORDINATED,
+    IN_CLAUSE,
+    LABEL,
+    POPULATION,
+    UNDER_HEADING,
+    WHOLE,
+    is_light,
+    is_near,
+    weight,
+)
+from factcheck.compare.index import Index, Role
 from factcheck.compare.scan import Hit, Scanner
 from factcheck.compare.units import unit_fit
 from factcheck.compare.view import View
-from factcheck.model.claim import Measure
 from factcheck.model.reference import Indicator
 
-# Evidence, strongest first. A cue in the claim's own phrase or its verb outweighs any other in the clause, and
-# one of the clause any in the rest of the sentence.
-IN_PHRASE, POPULATION, WHOLE, IN_CLAUSE, COORDINATED, LABEL = 60, 58, 50, 45, 40, 40
-CARRIED_ON, IN_SENTENCE, ABOVE_TABLE, UNDER_HEADING = 30, 25, 15, 12
-_FAR = 20  # words beyond which distance no longer matters
+CLOSE = 6  # leads whose evidence differs by no more than this are equally good
+FIRM = 40  # evidence below this, or below the next where a number has no noun and no verb of tally, contradicts nothing
+FIRM_BARE = 50
 _NOT_A_TARGET = 6
+_LIGHTEST = IN_CLAUSE - 5  # a lead behind the best one is only looked up from here on
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """An indicator that a claim may be about, how strong the evidence is, and what it is."""
+    """An indicator that a claim may be about, how strong the evidence is, and what it is.
+
+    ``is_firm`` is whether the evidence suffices to contradict the claim; otherwise a figure on record that agrees
+    bears it out, and one that does not says nothing. ``hits`` are the cues it was found by.
+    """
 
     indicator: str
     score: int
     reason: str
+    is_firm: bool = True
+    hits: tuple[Hit, ...] = ()
 
 
 def find_leads(view: View, resolved: Sequence[str | None], views: Sequence[View], scanner: Scanner) -> list[Lead]:
     """The indicators a claim may be about, best first; none without evidence.
 
     resolved    indicators of the claims before it, by their numbers
-    views       the views of the claims before it
+    views       the views of all claims of the document
     """
-    if view.claim.measure in (Measure.CHANGE, Measure.INCREMENT) or view.claim.negated:
+    if view.is_moving:
         return []
-    index = scanner.index
-    leads = _by_cues(view, index) + _by_ownership(view, index)
+    leads = (
+        _by_cues(view, views, scanner) + _by_ownership(view, scanner.index) + _by_total(view, resolved, views, scanner)
+    )
     if not leads:
-        leads = _carried(view, resolved, views, index)
+        leads = _carried(view, resolved, views, scanner.index)
     if not leads and view.is_cell:
         leads = _by_table(view, scanner)
-    parent = _parent(resolved) if view.is_part and view.group is None else None
-    kept = (lead for lead in leads if lead.indicator != parent)
-    return sorted(kept, key=lambda lead: (-lead.score, lead.indicator))
+    parent = _parent(view, resolved)
+    return _ranked([lead for lead in leads if lead.indicator != parent], view, scanner.index)
 
 
-def _by_cues(view: View, index: Index) -> list[Lead]:
+def _ranked(leads: Sequence[Lead], view: View, index: Index) -> list[Lead]:
+    """Best first; those far behind the best are kept as far as they are strong, and do not contradict."""
+    is_bare = view.unit is None and not is_light(view, index)
+    least = 0 if view.is_cell else FIRM_BARE if is_bare else FIRM
+    leads = _promoted(leads, index)
+    ordered = sorted(leads, key=lambda lead: (-lead.score, lead.indicator))
+    best = ordered[0].score if ordered else 0
+    found: list[Lead] = []
+    for lead in ordered:
+        is_close = lead.score >= best - CLOSE
+        if is_close or lead.score >= _LIGHTEST:
+            found.append(replace(lead, is_firm=lead.is_firm and is_close and lead.score >= least))
+    return found
+
+
+def _promoted(leads: Sequence[Lead], index: Index) -> list[Lead]:
+    """Without the indicators that have no fact where one that has facts was found by the same words.
+
+    The catalogue knows "acute hunger" as well as the reference's own indicator does; the latter is meant.
+    """
+    idle = [lead for lead in leads if lead.indicator not in index.facts_of]
+    found: list[Lead] = []
+    for lead in leads:
+        if lead in idle:
+            continue
+        same = [other.score for other in idle if _shares_words(lead, other)]
+        found.append(replace(lead, score=max([lead.score, *same])))
+    strong = [lead for lead in idle if not any(_shares_words(other, lead) for other in found)]
+    return found + strong
+
+
+def _shares_words(lead: Lead, idle: Lead) -> bool:
+    """Whether a cue of ``lead`` stands in one of ``idle``, and the latter is not narrowed by a particle: "flee to"."""
+    return any(
+        other.first <= hit.first < other.last and (hit.width >= other.width or not other.is_narrow)
+        for hit in lead.hits
+        for other in idle.hits
+    )
+
+
+def _by_cues(view: View, views: Sequence[View], scanner: Scanner) -> list[Lead]:
     """Indicators whose cues stand in the claim's sentence."""
     cues: dict[str, list[Hit]] = defaultdict(list)
     barred: set[str] = set()
+    negatives = scanner.index.words.negatives
     for hit in view.scan.hits:
-        if hit.role is Role.CUE:
+        if hit.role is Role.CUE and (not view.claim.negated or hit.word in negatives):
             cues[hit.indicator].append(hit)
-        elif hit.role is Role.BAR and _is_near(hit, view):
+        elif hit.role is Role.BAR and is_near(hit, view):
             barred.add(hit.indicator)
-    leads = (_lead(index.indicator(name), hits, view, index) for name, hits in cues.items() if name not in barred)
+    leads = (_lead(name, hits, view, views, scanner) for name, hits in cues.items() if name not in barred)
     return [lead for lead in leads if lead]
 
 
-def _lead(indicator: Indicator, hits: Sequence[Hit], view: View, index: Index) -> Lead | None:
-    fit = _fit(view, indicator, index)
+def _lead(name: str, hits: Sequence[Hit], view: View, views: Sequence[View], scanner: Scanner) -> Lead | None:
+    index = scanner.index
+    fit = _fit(view, index.indicator(name), index)
     if fit is None:
         return None
-    score, hit = max(((_weight(hit, view, index), hit) for hit in hits), key=lambda pair: (pair[0], -pair[1].first))
+    weighed = [(weight(hit, view, views, scanner.text, index), hit) for hit in hits]
+    score, hit = max(weighed, key=lambda pair: (pair[0], -pair[1].first))
     if not score:
         return None
-    more = min(2, len({other.word for other in hits if _is_near(other, view)} - {hit.word}))
-    return Lead(indicator.id, score + fit + 2 * more, f"cue “{hit.word}”")
+    more = min(2, len({other.word for other in hits if is_near(other, view)} - {hit.word}))
+    is_firm = not view.is_whole or view.is_owned
+    return Lead(name, score + fit + 2 * more, f"cue “{hit.word}”", is_firm, tuple(hits))
 
 
 def _fit(view: View, indicator: Indicator, index: Index) -> int | None:
     """How the claim's unit and its kind of measure fit the indicator's; null where they do not."""
     fit = unit_fit(view, indicator, index)
-    if fit is None:
-        return None
-    if view.claim.measure is Measure.TARGET:
+    if fit is None or view.is_target is None:
+        return fit
+    if view.is_target:
         return None if indicator.target is False else fit
     return fit - _NOT_A_TARGET if indicator.target else fit
-
-
-def _is_near(hit: Hit, view: View) -> bool:
-    """Whether a hit lies in the claim's clause or phrase."""
-    first, last = view.claim.clause
-    quantity = view.claim.quantity
-    return first <= hit.first < last or quantity.phrase_first <= hit.first < quantity.phrase_last
-
-
-def _weight(hit: Hit, view: View, index: Index) -> int:
-    """How much a cue weighs for a claim by where it stands; 0 where it speaks of something else."""
-    claim, quantity = view.claim, view.claim.quantity
-    width = min(hit.width - 1, 3) * 2
-    if quantity.phrase_first <= hit.first < quantity.phrase_last:
-        return 0 if view.is_part and view.group is None else IN_PHRASE + width
-    if view.is_whole or view.is_population:
-        return 0
-    distance = min(_FAR, quantity.first - hit.last if hit.last <= quantity.first else hit.first - quantity.last) // 2
-    if _is_near(hit, view):
-        if claim.predicate and hit.word == base_form(claim.predicate, index.lexicon):
-            return IN_PHRASE + width
-        return IN_CLAUSE + width - distance
-    return IN_SENTENCE + width - distance if _is_light(view, index) else 0
-
-
-def _is_light(view: View, index: Index) -> bool:
-    """Whether the claim's own verb says nothing of what is counted."""
-    return view.claim.predicate is None or view.claim.predicate in index.words.light_verbs
 
 
 def _by_ownership(view: View, index: Index) -> list[Lead]:
@@ -122,13 +156,33 @@ def _by_ownership(view: View, index: Index) -> list[Lead]:
         if not words.isdisjoint(wanted):
             fit = _fit(view, index.indicator(name), index)
             if fit:
-                leads.append(Lead(name, score + fit, "the whole of a place"))
+                leads.append(Lead(name, score + fit, "the whole of a place", view.is_owned))
     return leads
+
+
+def _by_total(view: View, resolved: Sequence[str | None], views: Sequence[View], scanner: Scanner) -> list[Lead]:
+    """The indicator of the total before a colon: "22,765 in both countries: 19,388 in Türkiye and 3,377 in Syria"."""
+    claim, tokens = view.claim, scanner.text.tokens
+    if claim.quantity.subject is not None or view.is_part:
+        return []
+    for number in range(view.number - 1, max(-1, view.number - 6), -1):
+        before = views[number].claim
+        if before.sentence != claim.sentence:
+            break
+        between = tokens[before.quantity.last : claim.quantity.first]
+        if any(token.text == ":" for token in between):
+            is_alike = before.quantity.kind is claim.quantity.kind
+            return (
+                _of_claim(resolved[number], BREAKDOWN, "a part of the total", view, scanner.index) if is_alike else []
+            )
+    return []
 
 
 def _carried(view: View, resolved: Sequence[str | None], views: Sequence[View], index: Index) -> list[Lead]:
     """The indicator of the claim it is coordinated with, or of the one that the sentence carries on."""
-    base = view.claim.base
+    if view.claim.negated:
+        return []
+    base = view.base
     if base is not None and base < len(resolved) and view.group:
         return _of_claim(resolved[base], COORDINATED, "a share of another figure", view, index)
     parallel = view.claim.parallel
@@ -147,7 +201,7 @@ def _carried(view: View, resolved: Sequence[str | None], views: Sequence[View], 
 
 def _carries_on(view: View, index: Index) -> bool:
     """Whether a figure without a noun speaks of the one before: "on 30 April it was 88,200"."""
-    return view.claim.quantity.subject is None and not view.is_part and _is_light(view, index)
+    return view.claim.quantity.subject is None and not view.is_part and is_light(view, index)
 
 
 def _of_claim(name: str | None, score: int, reason: str, view: View, index: Index) -> list[Lead]:
@@ -175,13 +229,22 @@ def _by_table(view: View, scanner: Scanner) -> list[Lead]:
 
 def _from_hits(hits: Sequence[Hit], score: int, view: View, index: Index) -> list[Lead]:
     barred = {hit.indicator for hit in hits if hit.role is Role.BAR}
-    cues: Mapping[str, str] = {
-        hit.indicator: hit.word for hit in hits if hit.role is Role.CUE and hit.indicator not in barred
+    cues: Mapping[str, Hit] = {
+        hit.indicator: hit for hit in hits if hit.role is Role.CUE and hit.indicator not in barred
     }
-    fits = ((name, word, _fit(view, index.indicator(name), index)) for name, word in cues.items())
-    return [Lead(name, score + fit, f"cue “{word}” beside it") for name, word, fit in fits if fit is not None]
+    fits = ((hit, _fit(view, index.indicator(name), index)) for name, hit in cues.items())
+    return [
+        Lead(hit.indicator, score + fit, f"cue “{hit.word}” beside it", hits=(hit,))
+        for hit, fit in fits
+        if fit is not None
+    ]
 
 
-def _parent(resolved: Sequence[str | None]) -> str | None:
-    """The indicator of the figure that a part is taken from: the nearest before it that has one."""
+def _parent(view: View, resolved: Sequence[str | None]) -> str | None:
+    """The indicator of the figure that a part is taken from, unless the part is a group: that has facts of its own."""
+    if not view.is_part or view.group is not None:
+        return None
+    base = view.base
+    if base is not None and base < len(resolved):
+        return resolved[base]
     return next((name for name in reversed(resolved[-4:]) if name), None)

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.compare.index import Index, base_forms
 from factcheck.compare.indicators import Lead
 from factcheck.compare.meaning import is_telling
-from factcheck.compare.places import place_levels
+from factcheck.compare.places import Level, place_levels
 from factcheck.compare.sources import names_source
 from factcheck.compare.terms import Terms, common_terms, currency_clash
 from factcheck.compare.view import View
 from factcheck.compare.when import GRACE_DAYS, Standing, standing
 from factcheck.model.reference import Fact, Indicator
+from factcheck.model.text import Text
 from factcheck.model.verdict import Candidate
 
-CLOSE = 6  # leads whose evidence differs by no more than this are looked up together
-_SOURCE, _ONLY_PLACE = 8, 2
+_SOURCE = 8
+_ANYWHERE = Level((), is_binding=False, weight=2)  # the only place on record for an indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Document:
 
     views: Sequence[View]
     places: frozenset[str]
+    text: Text
     index: Index
 
 
@@ -37,20 +39,25 @@ def find_candidates(view: View, leads: Sequence[Lead], document: Document) -> tu
     """
     if view.is_former and not view.moment.is_stated:
         return ()
-    close = [lead for lead in leads if lead.score >= leads[0].score - CLOSE]
-    found = [candidate for lead in close for candidate in _of_lead(view, lead, document)]
-    return tuple(sorted(found, key=lambda c: (-c.score, not c.agrees, c.fact.id)))
+    found = [candidate for lead in leads for candidate in _of_lead(view, lead, document)]
+    return tuple(sorted(found, key=lambda c: (not c.is_firm and not c.agrees, -c.score, not c.agrees, c.fact.id)))
 
 
 def _of_lead(view: View, lead: Lead, document: Document) -> list[Candidate]:
     """Candidates for one indicator at the nearest place that has any."""
     index = document.index
-    for level in place_levels(view, index):
+    for level in place_levels(view, document.views, document.text, index):
         facts = [fact for place in level.ids for fact in index.facts.get((lead.indicator, place), ())]
-        found = _of_facts(view, lead, facts, level.weight, document)
+        found = _of_facts(view, lead, facts, _settled(level, facts), document)
         if found or level.is_binding:
             return found
-    return _of_facts(view, lead, _only_facts(lead, document), _ONLY_PLACE, document)
+    return _of_facts(view, lead, _only_facts(lead, document), _ANYWHERE, document)
+
+
+def _settled(level: Level, facts: Sequence[Fact]) -> Level:
+    """The level with the one place sure that has anything on record, where several compete."""
+    places = frozenset(fact.place for fact in facts)
+    return replace(level, firm=places) if level.is_contested and len(places) == 1 else level
 
 
 def _only_facts(lead: Lead, document: Document) -> Sequence[Fact]:
@@ -60,13 +67,13 @@ def _only_facts(lead: Lead, document: Document) -> Sequence[Fact]:
     return facts if len(places) == 1 and places <= document.places else ()
 
 
-def _of_facts(view: View, lead: Lead, facts: Iterable[Fact], weight: int, document: Document) -> list[Candidate]:
+def _of_facts(view: View, lead: Lead, facts: Iterable[Fact], level: Level, document: Document) -> list[Candidate]:
     """Candidates among the facts of one indicator at one level of places, those in force at the claim's time."""
     index = document.index
     indicator = index.indicator(lead.indicator)
     fitting = [fact for fact in facts if fits_group(view, fact, indicator, index)]
     standings = [(fact, now) for fact in fitting if (now := standing(fact, indicator.measure, view.moment))]
-    made = (_candidate(view, lead, fact, now, weight, document) for fact, now in _in_force(standings, view))
+    made = (_candidate(view, lead, fact, now, level, document) for fact, now in _in_force(standings, view))
     return [candidate for candidate in made if candidate]
 
 
@@ -98,7 +105,7 @@ def _in_force(standings: Sequence[tuple[Fact, Standing]], view: View) -> list[tu
     ]
 
 
-def _candidate(view: View, lead: Lead, fact: Fact, now: Standing, weight: int, document: Document) -> Candidate | None:
+def _candidate(view: View, lead: Lead, fact: Fact, now: Standing, level: Level, document: Document) -> Candidate | None:
     """The fact with the entry that counts: the one in force, or one within the grace if only that agrees."""
     made: list[tuple[Terms, int]] = []
     clash = False
@@ -118,9 +125,10 @@ def _candidate(view: View, lead: Lead, fact: Fact, now: Standing, weight: int, d
     return Candidate(
         fact=fact,
         entry=now.entries[number],
-        score=lead.score + weight + (_SOURCE if named else 0),
+        score=lead.score + level.weight + (_SOURCE if named else 0),
         reasons=reasons,
         stated=terms.stated,
         on_record=terms.on_record,
         clash=clash,
+        is_firm=lead.is_firm and fact.place in level.firm,
     )

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from factcheck.compare.index import Index
+from factcheck.compare.index import Index, base_form
+from factcheck.compare.neighbours import follows, lead_in
 from factcheck.compare.scan import Scan
 from factcheck.compare.when import Moment
-from factcheck.model.claim import Claim
-from factcheck.model.dates import DateMention
-from factcheck.model.text import Text
+from factcheck.model.claim import Claim, Measure
+from factcheck.model.dates import DateMention, Grain
+from factcheck.model.text import Text, TokenKind
 
 _FRONT = 4  # a date among the first words of a sentence holds for all its figures
 _SPEECH_BEFORE, _SPEECH_AFTER = 3, 8  # words between a date and the verb of saying that it goes with
+_NEXT = 2  # words between a figure and the date that is its own: "passed 22,000 late on Friday"
+_EVENT = 4  # words between a date and the event that it names: "the October 7 Hamas-led attack"
 
 
 def moment_of(
-    claim: Claim,
+    number: int,
     scan: Scan,
     claims: Sequence[Claim],
     dates: Sequence[DateMention],
@@ -27,15 +30,18 @@ def moment_of(
 ) -> Moment:
     """The time of a claim: what it says itself, what it shares with its sentence, else the reference date.
 
-    claims, dates   those of the whole document
+    claims, dates   those of the whole document; ``number`` is the claim's index
     today           the reference date
     """
-    mention = _mention(claim, scan, claims, dates)
+    claim = claims[number]
+    mention = _mention(number, scan, claims, dates, text, index)
     if mention is None:
         return Moment(today, today)
     if mention.start is None or mention.end is None:
         return Moment(None, None, is_stated=True)
     is_future = today is not None and mention.start > today
+    if is_future and claim.measure is Measure.TARGET:
+        return Moment(today, today)  # a plan until a day is what is planned now
     end = min(mention.end, today) if today and not is_future else mention.end
     return Moment(
         start=mention.start,
@@ -47,22 +53,59 @@ def moment_of(
     )
 
 
-def _mention(claim: Claim, scan: Scan, claims: Sequence[Claim], dates: Sequence[DateMention]) -> DateMention | None:
-    """The date that a claim carries, that of the claim it is coordinated with, or the one its sentence opens with."""
-    if claim.time is not None:
-        return claim.time
-    if claim.parallel is not None and claims[claim.parallel].time is not None:
-        return claims[claim.parallel].time
-    here = claim.quantity.first
-    fronted = (d for d in dates if scan.first <= d.first < scan.first + _FRONT and d.last <= here)
-    return next(fronted, None)
+def _mention(
+    number: int, scan: Scan, claims: Sequence[Claim], dates: Sequence[DateMention], text: Text, index: Index
+) -> DateMention | None:
+    """The date right after a claim, the one it carries, that of the claim it is coordinated with, or a fronted one."""
+    claim = claims[number]
+    start = lead_in(claim.sentence, text)
+    here = [d for d in dates if start <= d.first < scan.last and not _names_event(d, text, index)]
+    beside = next((d for d in here if 0 <= d.first - claim.quantity.phrase_last <= _NEXT), None)
+    if beside is not None and _is_joined(claim, beside, text, index):
+        return beside
+    own = claim.time
+    if own is None and claim.parallel is not None:
+        own = claims[claim.parallel].time
+    if own is not None and own in here and _is_own(number, own, claims, text, index):
+        return own
+    fronted = (d for d in here if d.first < start + _FRONT and d.last <= claim.quantity.first)
+    return None if follows(claim, text, index.words.former_before) else next(fronted, None)
+
+
+def _is_joined(claim: Claim, mention: DateMention, text: Text, index: Index) -> bool:
+    """Whether only "on", "late on" or the like stands between a claim and a date."""
+    between = text.tokens[claim.quantity.phrase_last : mention.first]
+    return all(token.lower in index.words.time_links for token in between)
+
+
+def _is_own(number: int, mention: DateMention, claims: Sequence[Claim], text: Text, index: Index) -> bool:
+    """Whether a date is the claim's, and not that of an old value beside it: "52, up from 47 on Monday"."""
+    claim = claims[number]
+    former = index.words.former_before
+    if follows(claim, text, former):
+        return mention.first >= claim.quantity.last
+    after = (other for other in claims[number + 1 : number + 4] if other.sentence == claim.sentence)
+    return not any(other.quantity.first < mention.first and follows(other, text, former) for other in after)
+
+
+def _names_event(mention: DateMention, text: Text, index: Index) -> bool:
+    """Whether a date only names an event: "the October 7 attack", "the earthquakes of 6 February"."""
+    if mention.since or mention.grain is not Grain.DAY:
+        return False
+    tokens, nouns, lexicon = text.tokens, index.words.event_nouns, index.lexicon
+    before = tokens[max(0, mention.first - 2) : mention.first]
+    if before and before[-1].lower == "the":
+        after = tokens[mention.last : mention.last + _EVENT]
+        named = [at for at, token in enumerate(after) if base_form(token.lower, lexicon) in nouns]
+        return bool(named) and all(token.kind is not TokenKind.PUNCT for token in after[: named[0]])
+    return len(before) == 2 and before[1].lower == "of" and base_form(before[0].lower, lexicon) in nouns
 
 
 def _is_total(claim: Claim, mention: DateMention, scan: Scan, text: Text, index: Index) -> bool:
     """Whether the figure stood at the end of the time named, as against what happened in it."""
     if mention.since or _follows_until(mention, text, index):
         return True
-    if _is_of_speech(mention, scan, text, index):
+    if _is_of_speech(mention, scan, text, index) or _is_tally(claim, text, index):
         return True
     is_day = mention.start == mention.end
     return is_day and (
@@ -89,6 +132,12 @@ def _is_of_speech(mention: DateMention, scan: Scan, text: Text, index: Index) ->
         last = min(scan.last, mention.last + _SPEECH_AFTER)
     lemmas = index.lexicon.verbs.lemmas
     return any(lemmas.get(token.lower) in say for token in text.tokens[first:last])
+
+
+def _is_tally(claim: Claim, text: Text, index: Index) -> bool:
+    """Whether a noun of tally has the number: "the toll passed 22,000 on Friday"."""
+    first, words = claim.clause[0], index.words.figure_words
+    return any(token.lower in words for token in text.tokens[first : claim.quantity.phrase_first])
 
 
 def _is_perfect(claim: Claim, scan: Scan, text: Text, index: Index) -> bool:

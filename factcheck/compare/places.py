@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from factcheck.compare.index import Index
+from factcheck.compare.neighbours import lead_in
 from factcheck.compare.view import View
 from factcheck.model.place import Nearness, PlaceMention
+from factcheck.model.text import Text, TokenKind
 
 _NEAR = frozenset({Nearness.PHRASE, Nearness.CLAUSE, Nearness.CELL})
+_AROUND = 5  # claims on either side that may stand in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,34 +23,75 @@ class Level:
     ``is_binding``  the claim speaks of these and of no other place: where nothing is on record for them, the search
                     ends, so that a figure about Rafah is never taken for one about Gaza
     ``weight``      how sure it is that they are meant
+    ``firm``        those of them that are sure enough to contradict the claim
+    ``is_contested``  they compete: sure enough only where just one of them has anything on record
     """
 
     ids: tuple[str, ...]
     is_binding: bool
     weight: int
+    firm: frozenset[str] = frozenset()
+    is_contested: bool = False
 
 
-def place_levels(view: View, index: Index) -> tuple[Level, ...]:
+def place_levels(view: View, views: Sequence[View], text: Text, index: Index) -> tuple[Level, ...]:
     """The places to look up for a claim, in order.
 
     A place that the claim names itself binds, whether the reference knows it or not. Places of the wider context
     only suggest: for them the places that they lie in are looked up as well.
+
+    views   those of all claims: a place in the phrase of another figure may not be this one's
     """
-    mentions = _outermost(view.placed.places)
+    mentions = _meant(view, text)
+    if _is_of_country(view, text, index):
+        return _of_country(mentions, index)
     named = view.placed.place
-    if named is not None:
-        own = [mention for mention in mentions if mention.name == named]
-        return (Level(_ids(own), is_binding=True, weight=20),)
-    levels: list[Level] = []
-    for nearness, group in groupby(sorted(mentions, key=lambda m: m.nearness), key=lambda m: m.nearness):
-        ids = _ids(group)
-        if nearness in _NEAR:
-            return (*levels, Level(ids, is_binding=True, weight=16))
-        if nearness is Nearness.SENTENCE:
-            levels.append(Level(ids, is_binding=bool(ids), weight=12))
-        elif ids:
-            levels.append(Level(_with_ancestors(ids, index), is_binding=False, weight=10 - nearness))
-    return tuple(levels)
+    return _of_context(mentions, index) if named is None else _of_named(named, mentions, view, views, text, index)
+
+
+def _of_named(
+    named: str, mentions: Sequence[PlaceMention], view: View, views: Sequence[View], text: Text, index: Index
+) -> tuple[Level, ...]:
+    """For a place that the claim names itself."""
+    own = _named(named, mentions)
+    if not own and _is_generic(named, view):
+        return tuple(
+            replace(level, firm=frozenset[str](), is_contested=False) for level in _of_context(mentions, index)
+        )
+    if own and all(mention.nearness >= Nearness.PREVIOUS for mention in own):
+        return _of_context(mentions, index)
+    ids = _ids(own)
+    if not ids:
+        return _of_unknown(own, mentions, text, index)
+    if _is_of_another(view, own, views):
+        wider = [mention for mention in mentions if mention.nearness not in _NEAR]
+        return (Level(ids, is_binding=False, weight=14, firm=frozenset(ids)), *_of_context(wider, index))
+    return (Level(ids, is_binding=True, weight=20, firm=frozenset(ids)),)
+
+
+def _named(name: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The mentions of the place that a claim names, the very name before one within it or around it."""
+    same = [mention for mention in mentions if mention.name == name]
+    near = [m for m in mentions if m.nearness <= Nearness.CELL and (m.name in name or name in m.name)]
+    return same or near
+
+
+def _is_generic(name: str, view: View) -> bool:
+    """Whether a place is named by its kind alone, in a sentence: "in relief camps", "in both provinces"."""
+    return name.islower() and not view.is_cell
+
+
+def _meant(view: View, text: Text) -> list[PlaceMention]:
+    """The places around a claim: no names within longer ones, no cues taken for names, datelines as such."""
+    start = text.tokens[lead_in(view.placed.sentence, text)].start
+    first = text.tokens[text.sentences[view.placed.sentence].first].start
+    found: list[PlaceMention] = []
+    for mention in _outermost(view.placed.places):
+        if first <= mention.span.start < start:
+            found.append(replace(mention, nearness=Nearness.DATELINE))
+        elif mention.id is not None or not _is_cue(mention, view, text):
+            found.append(mention)
+    return found
 
 
 def _outermost(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -57,6 +101,102 @@ def _outermost(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
         for mention in mentions
         if not any(other.span != mention.span and other.span.contains(mention.span) for other in mentions)
     ]
+
+
+def _is_cue(mention: PlaceMention, view: View, text: Text) -> bool:
+    """Whether what looks like a name is a cue of an indicator: "IPC Phase 4"."""
+    tokens = text.tokens
+    return any(
+        tokens[hit.first].start < mention.span.end and mention.span.start < tokens[hit.last - 1].end
+        for hit in view.scan.hits
+    )
+
+
+def _is_of_country(view: View, text: Text, index: Index) -> bool:
+    """Whether the clause says that it holds in the whole country: "nationwide", "across the country"."""
+    tokens = text.tokens
+    first, last = view.claim.clause
+    for at in range(first, min(last, len(tokens))):
+        if tokens[at].lower not in index.words.whole_country:
+            continue
+        before = [token.lower for token in tokens[max(first, at - 2) : at]]
+        after = tokens[at + 1].kind if at + 1 < len(tokens) else None
+        is_noun = before[-1:] in (["the"], ["whole"], ["entire"])
+        if (
+            after is not TokenKind.SUFFIX
+            and before[:1] != ["of"]
+            and (is_noun or tokens[at].lower.startswith("nationw"))
+        ):
+            return True
+    return False
+
+
+def _of_country(mentions: Sequence[PlaceMention], index: Index) -> tuple[Level, ...]:
+    """The countries in which the places around a claim lie."""
+    ids = (
+        tuple(dict.fromkeys([*_ids(mentions)[:1], *index.ancestors(_ids(mentions)[0])][-1:])) if _ids(mentions) else ()
+    )
+    return (Level(ids, is_binding=True, weight=14, firm=frozenset(ids)),)
+
+
+def _of_unknown(
+    own: Sequence[PlaceMention], mentions: Sequence[PlaceMention], text: Text, index: Index
+) -> tuple[Level, ...]:
+    """For a name that the reference does not know: the known place beside it, which may be meant, else nothing.
+
+    In "Tabayin, central Myanmar" the second name only explains the first.
+    """
+    known = [m for m in mentions if m.id is not None and m.nearness <= Nearness.SENTENCE]
+    ids = _ids(known)
+    explained = {m.id for m in known for o in own if text.text[m.span.end : o.span.start] == ", " and m.id is not None}
+    if not ids and own and all(mention.nearness is Nearness.SENTENCE for mention in own):
+        return _of_context(mentions, index)
+    return (Level(ids, is_binding=True, weight=10, firm=frozenset(explained)),)
+
+
+def _is_of_another(view: View, own: Sequence[PlaceMention], views: Sequence[View]) -> bool:
+    """Whether the place stands in the phrase of another figure: "Türkiye's 10 provinces", "2.2 million in Gaza"."""
+    if any(mention.nearness is Nearness.PHRASE for mention in own):
+        return False
+    spans = {mention.span for mention in own}
+    near = views[max(0, view.number - _AROUND) : view.number + _AROUND]
+    return any(
+        place.span in spans and place.nearness is Nearness.PHRASE
+        for other in near
+        if other.number != view.number and other.claim.sentence == view.claim.sentence
+        for place in other.claim.places
+    )
+
+
+def _of_context(mentions: Sequence[PlaceMention], index: Index) -> tuple[Level, ...]:
+    """The places of the clause, then of the sentence, then of what stands around it."""
+    levels: list[Level] = []
+    is_elsewhere = False  # an unknown place stands in the sentence: places of the wider context do not contradict
+    for nearness, group in groupby(sorted(mentions, key=lambda m: m.nearness), key=lambda m: m.nearness):
+        found = list(group)
+        ids = _ids(found)
+        if nearness in _NEAR:
+            return (*levels, Level(ids, is_binding=True, weight=16, firm=frozenset(ids)))
+        if nearness is Nearness.SENTENCE:
+            is_elsewhere = len(ids) < len(found)
+            firm = frozenset(ids) if len(ids) == 1 else frozenset[str]()
+            levels.append(Level(ids, is_binding=bool(ids), weight=12, firm=firm, is_contested=not is_elsewhere))
+        elif ids:
+            firm = frozenset[str]() if is_elsewhere else _chain(ids, index)
+            ids = _with_ancestors(ids, index)
+            levels.append(
+                Level(ids, is_binding=False, weight=10 - nearness, firm=firm, is_contested=not (is_elsewhere or firm))
+            )
+    return tuple(levels)
+
+
+def _chain(ids: Sequence[str], index: Index) -> frozenset[str]:
+    """The places, if each lies in another or all are one; none where they compete."""
+    for place in ids:
+        around = {place, *index.ancestors(place)}
+        if around.issuperset(ids):
+            return frozenset(ids)
+    return frozenset()
 
 
 def _ids(mentions: Iterable[PlaceMention]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ class Hit(NamedTuple):
     last: int
     word: str  # its first base form
     width: int  # how many words it has
+    is_narrow: bool = False  # a particle narrows it down: "flee to" is not "flee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,15 @@ def scan_tokens(text: Text, first: int, last: int, index: Index) -> Scan:
             end = _match(phrase, forms, at)
             if end:
                 hits += [
-                    Hit(use.indicator, use.role, places[at], places[end - 1] + 1, form, len(phrase.words))
+                    Hit(
+                        use.indicator,
+                        use.role,
+                        places[at],
+                        places[end - 1] + 1,
+                        form,
+                        len(phrase.words),
+                        phrase.is_loose,
+                    )
                     for use in phrase.uses
                 ]
     return Scan(first, last, tuple(forms), tuple(places), tuple(hits))

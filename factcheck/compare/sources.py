@@ -7,14 +7,15 @@ from factcheck.model.reference import Source
 
 
 def names_source(attribution: str | None, source: Source, index: Index) -> bool:
-    """Whether every telling word of an attribution stands in the source's name, abbreviations written out.
+    """Whether all telling words of one stand in the other, abbreviations written out.
 
-    "The disaster management authority" is the source "Disaster management authority"; "UN" is "United Nations".
+    "The disaster management authority" and "a spokesman for the disaster management authority" are the source
+    "Disaster management authority"; "UN" is "United Nations".
     """
     if not attribution:
         return False
     said, known = _words(attribution, index), _words(source.name, index)
-    return bool(said) and said <= known
+    return bool(said and known) and (said <= known or known <= said)
 
 
 def _words(name: str, index: Index) -> frozenset[str]:

@@ -157,7 +157,7 @@ def _whole_interval(view: View, fact: Fact, index: Index) -> Interval | None:
 
 def _as_numbers(view: View, fact: Fact, entry: Entry, index: Index, views: Sequence[View]) -> Terms | None:
     """The share of the number that the text takes it from, beside the number on record."""
-    base = view.claim.base
+    base = view.base
     if base is None or fact.share_of is None or entry.quantity.kind in _SHARES:
         return None
     whole = views[base].claim.quantity if base < len(views) else None

@@ -43,10 +43,16 @@ def _count_fit(view: View, indicator: Indicator, index: Index) -> int | None:
         return _SAME
     if not counts_generally(indicator, index) or not counts_people(indicator, index):
         return None
-    if unit == "people" or unit in index.cue_words[indicator.id]:
+    if unit == "people" or (unit in index.cue_words[indicator.id] and _is_of_people(unit, index)):
         return _ALIKE
     is_group = unit in index.lexicon.nouns.groups and view.group is not None
     return _UNSAID if is_group else None
+
+
+def _is_of_people(unit: str, index: Index) -> bool:
+    """Whether a noun speaks of people or of what happens to them: killing, displaced; not camp or shelter."""
+    nouns = index.lexicon.nouns
+    return unit in nouns.people or unit in nouns.people_events or unit in nouns.people_adjectives
 
 
 def names_subject(view: View, indicator: Indicator) -> bool:

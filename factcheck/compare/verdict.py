@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from factcheck.compare.fits import fits_other_rate, fits_other_unit
 from factcheck.compare.matching import Document, fits_group
-from factcheck.compare.meaning import entry_interval, exact_interval, stated_interval
+from factcheck.compare.meaning import entry_interval, exact_interval, significant_digits, stated_interval
+from factcheck.compare.slips import MIN_DIGITS, digit_slip, magnitude_factor
 from factcheck.compare.terms import common_terms
 from factcheck.compare.view import View
 from factcheck.compare.when import earlier_entries, standing
@@ -25,22 +26,41 @@ def judge(view: View, candidates: Sequence[Candidate], indicator: str | None, do
     candidates  the facts it may be about, best first
     indicator   what it is about, as far as the text tells
     """
-    if not candidates:
-        return Comparison(view.number, indicator=indicator)
-    best = [candidate for candidate in candidates if candidate.score == candidates[0].score]
+    if not candidates or not _is_settled(view, candidates[0], document):
+        return Comparison(view.number, rivals=tuple(candidates), indicator=indicator)
     chosen, rivals = candidates[0], tuple(candidates[1:])
-    about = chosen.fact.indicator
-    if any(candidate.agrees != chosen.agrees for candidate in best):
-        return Comparison(view.number, Verdict.AMBIGUOUS, chosen, rivals, indicator=about)
-    if chosen.agrees:
-        margin = _margin(view, chosen, document)
-        return Comparison(view.number, Verdict.SUPPORTED, chosen, rivals, margin, about)
-    earlier = None if _is_other_slip(view, chosen, document) else _earlier(view, chosen, document)
-    if earlier:
-        return Comparison(view.number, Verdict.OUTDATED, chosen, rivals, indicator=about, earlier=earlier)
-    if is_loose(view, chosen):
-        return Comparison(view.number, Verdict.SUPPORTED, chosen, rivals, Margin.HEDGE, about)
-    return Comparison(view.number, Verdict.MISMATCH, chosen, rivals, indicator=about)
+    verdict, earlier, margin = Verdict.MISMATCH, None, None
+    if _is_ambiguous(candidates):
+        verdict = Verdict.AMBIGUOUS
+    elif chosen.agrees:
+        verdict, margin = Verdict.SUPPORTED, _margin(view, chosen, document)
+    elif earlier := None if _is_other_slip(view, chosen, document) else _earlier(view, chosen, document):
+        verdict = Verdict.OUTDATED
+    elif is_loose(view, chosen):
+        verdict, margin = Verdict.SUPPORTED, Margin.HEDGE
+    return Comparison(view.number, verdict, chosen, rivals, margin, chosen.fact.indicator, earlier)
+
+
+def _is_settled(view: View, chosen: Candidate, document: Document) -> bool:
+    """Whether the evidence suffices: to contradict takes more than to bear out, unless a slip explains the number."""
+    return chosen.agrees or chosen.is_firm or _is_plain_slip(view, chosen, document)
+
+
+def _is_ambiguous(candidates: Sequence[Candidate]) -> bool:
+    """Whether facts that fit equally well disagree on whether the claim is right."""
+    chosen = candidates[0]
+    best = (other for other in candidates if other.score == chosen.score and other.is_firm)
+    return any(other.agrees != chosen.agrees for other in best)
+
+
+def _is_plain_slip(view: View, chosen: Candidate, document: Document) -> bool:
+    """Whether a digit, a zero or the period went wrong: such nearness is no chance, so it is evidence as well."""
+    quantity, entry = view.claim.quantity, chosen.entry.quantity
+    if fits_other_rate(view, chosen, document.index):
+        return True
+    if quantity.kind is not entry.kind or significant_digits(quantity) < MIN_DIGITS or view.is_share:
+        return False
+    return digit_slip(quantity, entry) is not None or magnitude_factor(chosen.stated, chosen.on_record) is not None
 
 
 def _is_other_slip(view: View, chosen: Candidate, document: Document) -> bool:

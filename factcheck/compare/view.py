@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from factcheck.compare.index import Index, base_forms
 from factcheck.compare.moments import moment_of
+from factcheck.compare.neighbours import follows
 from factcheck.compare.scan import Scan, Scanner
 from factcheck.compare.when import Moment
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Measure
 from factcheck.model.dates import DateMention
 from factcheck.model.document import BlockKind
 from factcheck.model.place import Nearness
 from factcheck.model.quantity import Kind
 from factcheck.model.text import Text, TokenKind
 
-_LOOK_BACK = 3  # words before the phrase in which "of these," or "up from" may stand
+_LOOK_BACK = 4  # words before a whole in which "Of the" may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,16 @@ class View:
 
     ``number``          its index in the document
     ``placed``          the claim whose place it has: that of the whole a share is taken from, else itself
+    ``base``            the number of the claim that it is a share or a part of
     ``unit``            base form of the thing counted, or the name of its measure or currency
     ``group``           base forms of the group it is about
     ``is_part``         it is named as a part of another figure ("of these", "nine of the camps")
-    ``is_whole``        it is the whole stock of its place ("the Strip's 35 hospitals")
+    ``is_owned``        its place owns it ("the Strip's 35 hospitals")
+    ``is_whole``        it is a whole of which something else is a part, or the whole stock of its place
     ``is_population``   it is a place's people ("Gaza's 2.4 million people")
     ``is_former``       it is the old value of something ("up from 5,240")
+    ``is_moving``       it is a new amount, a rise or a fall
+    ``is_target``       it is a need or a plan; null where only the heading above it says so
     """
 
     number: int
@@ -39,14 +44,18 @@ class View:
     placed: Claim
     scan: Scan
     moment: Moment
+    base: int | None
     unit: str | None
     group: str | None
     is_share: bool
     is_cell: bool
     is_part: bool
+    is_owned: bool
     is_whole: bool
     is_population: bool
     is_former: bool
+    is_moving: bool
+    is_target: bool | None
 
 
 def view_claim(
@@ -57,28 +66,44 @@ def view_claim(
     scan = scanner.sentence(claim.sentence)
     is_share = claim.quantity.kind in (Kind.PERCENT, Kind.FRACTION)
     is_owned = _is_owned(claim, text)
+    base = _base(number, claims, index)
     unit = _unit(claim, index)
     return View(
         number=number,
         claim=claim,
-        placed=_placed(claim, claims, is_share),
+        placed=_placed(claim, claims, base, is_share),
         scan=scan,
-        moment=moment_of(claim, scan, claims, dates, today, text, index),
+        moment=moment_of(number, scan, claims, dates, today, text, index),
+        base=base,
         unit=unit,
-        group=_group(claim, is_share, scan, index),
+        group=_own_group(claim, claims, base, is_share, scan, index),
         is_share=is_share,
         is_cell=text.blocks[text.sentences[claim.sentence].block].kind is BlockKind.CELL,
-        is_part=not is_share and _is_part(claim, text, index),
-        is_whole=is_owned or _follows(claim, text, index.words.whole_before),
+        is_part=not is_share and (_is_part(claim, text, index) or _is_of_fronted(number, claims, text)),
+        is_owned=is_owned,
+        is_whole=is_owned or _is_whole(claim, text, index),
         is_population=is_owned and unit in ("people", None),
-        is_former=_follows(claim, text, index.words.former_before),
+        is_former=follows(claim, text, index.words.former_before),
+        is_moving=_is_moving(claim, text),
+        is_target=None if is_owned else _is_target(claim, text, index),
     )
 
 
-def _placed(claim: Claim, claims: Sequence[Claim], is_share: bool) -> Claim:
+def _base(number: int, claims: Sequence[Claim], index: Index) -> int | None:
+    """The claim that a share is taken from: of children, women or men the nearest figure of people."""
+    claim = claims[number]
+    base = claim.base
+    if base is None or claim.group is None or claims[base].quantity.kind is not Kind.COUNT or base > number:
+        return base
+    people = index.lexicon.nouns.people
+    same = (n for n in range(base, max(-1, base - 4), -1) if claims[n].sentence == claims[base].sentence)
+    return next((n for n in same if claims[n].quantity.unit in people), base)
+
+
+def _placed(claim: Claim, claims: Sequence[Claim], base: int | None, is_share: bool) -> Claim:
     """The claim that says where a share holds: its whole, unless its own phrase names a place."""
     is_own = any(place.nearness is Nearness.PHRASE for place in claim.places)
-    return claim if claim.base is None or not is_share or is_own else claims[claim.base]
+    return claim if base is None or not is_share or is_own else claims[base]
 
 
 def _unit(claim: Claim, index: Index) -> str | None:
@@ -89,6 +114,17 @@ def _unit(claim: Claim, index: Index) -> str | None:
     if unit in index.lexicon.nouns.people and unit not in index.words.particular_people:
         return "people"
     return unit
+
+
+def _own_group(
+    claim: Claim, claims: Sequence[Claim], base: int | None, is_share: bool, scan: Scan, index: Index
+) -> str | None:
+    """The group of a claim; of a part ("97,000 of them") none where the whole is of the same group."""
+    group = _group(claim, is_share, scan, index)
+    if group is None or is_share or base is None:
+        return group
+    whole = claims[base]
+    return None if whole is not claim and _group(whole, is_share, scan, index) == group else group
 
 
 def _group(claim: Claim, is_share: bool, scan: Scan, index: Index) -> str | None:
@@ -107,26 +143,53 @@ def _group(claim: Claim, is_share: bool, scan: Scan, index: Index) -> str | None
     return found and " ".join(base_forms(groups[found], index.lexicon))
 
 
-def _before(claim: Claim, text: Text) -> tuple[str, ...]:
-    """The words before the claim's phrase in its sentence, commas and articles left out, nearest last."""
-    first = max(text.sentences[claim.sentence].first, claim.quantity.phrase_first - _LOOK_BACK)
-    tokens = text.tokens[first : claim.quantity.phrase_first]
-    return tuple(t.lower for t in tokens if t.lower not in (",", "some", "*"))
-
-
-def _follows(claim: Claim, text: Text, phrases: Iterable[str]) -> bool:
-    """Whether one of the phrases stands right before the claim's own phrase."""
-    before = _before(claim, text)
-    return any(before[-len(words) :] == words for words in (tuple(p.split()) for p in phrases))
-
-
 def _is_part(claim: Claim, text: Text, index: Index) -> bool:
     """Whether the words before or after the number make it a part of a figure named elsewhere."""
-    if _follows(claim, text, index.words.part_before):
+    if follows(claim, text, index.words.part_before):
         return True
     last = claim.quantity.last
     after = " ".join(token.lower for token in text.tokens[last : last + 2])
     return after in index.words.part_after
+
+
+def _is_of_fronted(number: int, claims: Sequence[Claim], text: Text) -> bool:
+    """Whether its sentence opens with the whole: "Of 590 samples tested, 412 were positive"."""
+    claim = claims[number]
+    whole = next((c for c in claims[max(0, number - 3) : number] if c.sentence == claim.sentence), None)
+    if whole is None or whole.quantity.kind is not claim.quantity.kind or whole.quantity.high < claim.quantity.low:
+        return False
+    first = text.sentences[claim.sentence].first
+    opening = text.tokens[first : whole.quantity.phrase_first]
+    return len(opening) <= _LOOK_BACK and any(token.lower == "of" for token in opening)
+
+
+def _is_whole(claim: Claim, text: Text, index: Index) -> bool:
+    """Whether it stands as the whole of something: "of the 154 districts", "all 33 camps"."""
+    quantity = claim.quantity
+    if quantity.kind is not Kind.COUNT or not follows(claim, text, index.words.whole_before):
+        return False
+    return text.tokens[quantity.phrase_first - 1].text != ","
+
+
+def _is_moving(claim: Claim, text: Text) -> bool:
+    """Whether it is an increment or a change; what a verb of change does to a thing ("cut 5,000 km of road") is not."""
+    quantity = claim.quantity
+    is_thing = claim.measure is Measure.CHANGE and quantity.kind is Kind.MEASURE and quantity.subject is not None
+    if is_thing and quantity.phrase_first and text.tokens[quantity.phrase_first - 1].lower != "by":
+        return False
+    return claim.measure in (Measure.CHANGE, Measure.INCREMENT)
+
+
+def _is_target(claim: Claim, text: Text, index: Index) -> bool | None:
+    """Whether it is a need or a plan by its own words; null where a heading alone makes it one."""
+    if claim.measure is not Measure.TARGET:
+        return False
+    verbs, words = index.lexicon.verbs, index.words
+    if claim.predicate in verbs.target:
+        return None if claim.predicate in words.pledging else True
+    first, last = claim.clause
+    near = {token.lower for token in text.tokens[first:last]}
+    return True if near & words.planning or near & index.lexicon.nouns.plans else None
 
 
 def _is_owned(claim: Claim, text: Text) -> bool:

@@ -26,6 +26,13 @@ class CompareWords(LexiconModel):
     until_words: tuple[str, ...]
     perfect_words: frozenset[str]
     state_verbs: frozenset[str]
+    time_links: frozenset[str]
+    event_nouns: frozenset[str]
+    new_words: frozenset[str]
+    negatives: frozenset[str]
+    whole_country: frozenset[str]
+    pledging: frozenset[str]
+    planning: frozenset[str]
     source_names: Mapping[str, str]
     source_filler: frozenset[str]
 

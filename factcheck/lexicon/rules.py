@@ -12,7 +12,6 @@ class RuleWords(LexiconModel):
 
     countable: frozenset[str]
     shrinking: frozenset[str]
-    event_nouns: frozenset[str]
     anniversaries: frozenset[str]
     apart_words: frozenset[str]
     whole_words: frozenset[str]

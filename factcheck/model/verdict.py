@@ -33,6 +33,7 @@ class Candidate:
     """A fact that may be meant: ``score`` and ``reasons`` say why; the two intervals are in the same terms.
 
     ``clash`` marks units that cannot be converted into each other (dollars and francs): such a pair never agrees.
+    ``is_firm`` says whether the evidence suffices to contradict the claim, and not only to bear it out.
     """
 
     fact: Fact
@@ -42,6 +43,7 @@ class Candidate:
     stated: Interval
     on_record: Interval
     clash: bool = False
+    is_firm: bool = True
 
     @property
     def agrees(self) -> bool:

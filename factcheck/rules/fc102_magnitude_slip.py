@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.compare.slips import magnitude_factor
 from factcheck.model.finding import Severity
 from factcheck.model.quantity import Kind
 from factcheck.rules.rule import Case, ClaimRule, Explanation
-from factcheck.rules.slips import magnitude_factor
 from factcheck.rules.terms import bare_of
 from factcheck.rules.wording import on_record, plain, says
 

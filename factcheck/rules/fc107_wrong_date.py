@@ -76,7 +76,7 @@ def _happens(first: int, last: int, scan: Scan, draft: Draft) -> bool:
     """Whether the cue names something that happens: it has a verb or a noun of an event."""
     lemmas = draft.index.lexicon.verbs.lemmas
     forms = [form for form, at in zip(scan.forms, scan.places, strict=True) if first <= at < last]
-    return any(form in draft.words.event_nouns or form in lemmas for form in forms)
+    return any(form in draft.index.words.event_nouns or form in lemmas for form in forms)
 
 
 def _is_bound(mention: DateMention, first: int, last: int, draft: Draft) -> bool:

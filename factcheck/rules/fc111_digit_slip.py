@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.compare.slips import digit_slip
 from factcheck.model.finding import Severity
 from factcheck.rules.rule import Case, ClaimRule, Explanation
-from factcheck.rules.slips import digit_slip
 from factcheck.rules.terms import is_in_same_terms
 from factcheck.rules.wording import on_record, says
 

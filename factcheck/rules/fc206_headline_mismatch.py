@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.compare.index import base_form
 from factcheck.compare.meaning import stated_interval
+from factcheck.compare.slips import FACTORS
 from factcheck.compare.view import View
 from factcheck.model.claim import Measure
 from factcheck.model.document import BlockKind
@@ -15,7 +16,6 @@ from factcheck.model.quantity import Hedge
 from factcheck.model.verdict import Verdict
 from factcheck.rules.near import NUMBERS, same_unit
 from factcheck.rules.rule import DocumentRule, Draft, Flaw
-from factcheck.rules.slips import FACTORS
 from factcheck.rules.wording import phrase_of
 
 _TOP = (BlockKind.HEADLINE, BlockKind.SUMMARY)

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from factcheck.compare.slips import digit_slip, magnitude_factor
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Form, Hedge, Kind, Quantity
 from factcheck.model.span import Span
-from factcheck.rules.slips import digit_slip, magnitude_factor
 
 
 def count(number: int | str, form: Form = Form.DIGITS) -> Quantity:

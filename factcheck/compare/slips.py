@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.compare.meaning import exact_interval
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Form, Quantity
 
@@ -69,8 +68,3 @@ def _swapped(digits: str, at: int) -> str:
 
 def _shortened(digits: str) -> set[str]:
     return {digits[:at] + digits[at + 1 :] for at in range(len(digits))}
-
-
-def bare_interval(quantity: Quantity) -> Interval:
-    """The values that a number, its hedge put aside, would be written for."""
-    return exact_interval(quantity)

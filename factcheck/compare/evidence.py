@@ -1,0 +1,110 @@
+"""How much a cue says about a figure, by where the two stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.compare.index import Index, base_form
+from factcheck.compare.scan import Hit
+from factcheck.compare.view import View
+from factcheck.model.reference import Flow
+from factcheck.model.text import Text
+
+# Evidence, strongest first. A cue in the claim's own phrase or its verb outweighs any other in the clause, and
+# one of the clause any in the rest of the sentence.
+IN_PHRASE, POPULATION, BREAKDOWN, WHOLE, IN_CLAUSE, COORDINATED, LABEL = 60, 58, 56, 50, 45, 40, 40
+CARRIED_ON, IN_SENTENCE, ABOVE_TABLE, UNDER_HEADING = 30, 25, 15, 12
+_FAR = 20  # words beyond which distance no longer matters
+_RELATIVE = 4  # words from a relative pronoun to its verb
+_OF = 3  # words after a share in which "of the population" belongs to it
+
+
+def weight(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index) -> int:
+    """How much a cue weighs for a claim by where it stands; 0 where it speaks of something else."""
+    width = min(hit.width - 1, 3) * 2
+    if _is_of_new(hit, text, index):
+        return 0
+    if _in_phrase(hit, view):
+        return IN_PHRASE + width if _is_of_phrase(hit, view, index) else 0
+    if view.is_whole or view.is_population or _takes_bare_number(hit, view, index):
+        return 0
+    if _is_predicate(hit, view, index) or _is_in_relative(hit, view, text):
+        return IN_PHRASE + width
+    distance = _distance(hit, view) // 2
+    if is_near(hit, view) and not _is_taken(hit, view, views, text):
+        return IN_CLAUSE + width - distance
+    return IN_SENTENCE + width - distance if is_light(view, index) else 0
+
+
+def is_near(hit: Hit, view: View) -> bool:
+    """Whether a hit lies in the claim's clause or phrase."""
+    first, last = view.claim.clause
+    return first <= hit.first < last or _in_phrase(hit, view)
+
+
+def is_light(view: View, index: Index) -> bool:
+    """Whether the claim's own verb says nothing of what is counted."""
+    return view.claim.predicate is None or view.claim.predicate in index.words.light_verbs
+
+
+def _in_phrase(hit: Hit, view: View) -> bool:
+    return view.claim.quantity.phrase_first <= hit.first < view.claim.quantity.phrase_last
+
+
+def _is_of_phrase(hit: Hit, view: View, index: Index) -> bool:
+    """Whether a cue in the phrase says what is counted: not of a part, and not a noun that only looks like a verb."""
+    if view.is_part and view.group is None:
+        return False
+    head = view.claim.head
+    is_head = hit.first == view.claim.quantity.phrase_last - 1
+    return (
+        not is_head or head is None or hit.width == 1 or hit.word == head or hit.word == base_form(head, index.lexicon)
+    )
+
+
+def _is_predicate(hit: Hit, view: View, index: Index) -> bool:
+    """Whether a cue is the claim's verb."""
+    predicate = view.claim.predicate
+    return predicate is not None and hit.word == base_form(predicate, index.lexicon) and is_near(hit, view)
+
+
+def _is_in_relative(hit: Hit, view: View, text: Text) -> bool:
+    """Whether a cue stands in the relative clause right after the claim: "the 1.2 million that we asked for"."""
+    last = view.claim.quantity.phrase_last
+    return last < hit.first <= last + _RELATIVE and text.tokens[last].lower in ("that", "who", "which")
+
+
+def _takes_bare_number(hit: Hit, view: View, index: Index) -> bool:
+    """Whether a cue is only the verb of a bare number, which says nothing of it: "killings reach 1,545"."""
+    return view.unit is None and hit.width == 1 and is_light(view, index) and _is_predicate(hit, view, index)
+
+
+def _is_of_new(hit: Hit, text: Text, index: Index) -> bool:
+    """Whether what a cue names is only what is new: "new cases fell to 577"."""
+    if hit.first == 0 or index.indicator(hit.indicator).measure is Flow.FLOW:
+        return False
+    return text.tokens[hit.first - 1].lower in index.words.new_words
+
+
+def _distance(hit: Hit, view: View) -> int:
+    quantity = view.claim.quantity
+    away = quantity.first - hit.last if hit.last <= quantity.first else hit.first - quantity.last
+    return min(_FAR, max(0, away))
+
+
+def _is_taken(hit: Hit, view: View, views: Sequence[View], text: Text) -> bool:
+    """Whether a cue stands in the phrase of another figure, or beyond one: "576,000, a quarter of the population"."""
+    for number in range(max(0, view.number - 4), min(len(views), view.number + 5)):
+        other = views[number]
+        if number == view.number or other.claim.sentence != view.claim.sentence:
+            continue
+        quantity = other.claim.quantity
+        last = quantity.phrase_last
+        if last < len(text.tokens) and text.tokens[last].lower == "of" and other.is_share:
+            last += _OF
+        if quantity.phrase_first <= hit.first < last:
+            return True
+        is_between = hit.last <= quantity.first < view.claim.quantity.first
+        if is_between and quantity.kind is view.claim.quantity.kind and view.claim.parallel != number:
+            return True
+    return False

@@ -1,0 +1,49 @@
+"""The words right beside a figure, and the lead-in of a sentence that is no part of what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.model.claim import Claim
+from factcheck.model.document import BlockKind
+from factcheck.model.text import Text, TokenKind
+
+LOOK_BACK = 3  # words before a phrase in which "of these," or "up from" may stand
+_UNTOLD = frozenset({",", "some", "*"})
+_DASHES = frozenset({"-", "–", "—", "--", ":"})
+_DATELINE = 14  # tokens in which a dateline ends
+_DATELINE_SENTENCE = 4  # it stands in one of the first sentences
+
+
+def words_before(claim: Claim, text: Text) -> tuple[str, ...]:
+    """The words before a claim's phrase in its sentence, commas and "some" left out, nearest last."""
+    first = max(text.sentences[claim.sentence].first, claim.quantity.phrase_first - LOOK_BACK)
+    tokens = text.tokens[first : claim.quantity.phrase_first]
+    return tuple(token.lower for token in tokens if token.lower not in _UNTOLD)
+
+
+def follows(claim: Claim, text: Text, phrases: Iterable[str]) -> bool:
+    """Whether one of the phrases stands right before the claim's own phrase."""
+    before = words_before(claim, text)
+    return any(before[-len(words) :] == words for words in (tuple(phrase.split()) for phrase in phrases))
+
+
+def lead_in(number: int, text: Text) -> int:
+    """The first token of sentence ``number`` after its dateline ("NAKURU, Tuesday – "), if it has one."""
+    sentence = text.sentences[number]
+    if number >= _DATELINE_SENTENCE or text.blocks[sentence.block].kind is not BlockKind.PARAGRAPH:
+        return sentence.first
+    tokens = text.tokens
+    for at in range(sentence.first + 1, min(sentence.last, sentence.first + _DATELINE)):
+        if tokens[at].text in _DASHES and _is_dateline(sentence.first, at, text):
+            return at + 1
+    return sentence.first
+
+
+def _is_dateline(first: int, dash: int, text: Text) -> bool:
+    """Whether tokens ``first`` to ``dash`` are a place in capitals, or end with the name of an agency in brackets."""
+    tokens = text.tokens
+    is_loud = tokens[first].text.isupper() and len(tokens[first].text) > 2
+    if tokens[dash].text == ":":
+        return is_loud and tokens[dash - 1].kind is TokenKind.NUMBER
+    return tokens[dash].spaced and (is_loud or tokens[dash - 1].text == ")")
