@@ -41,22 +41,20 @@ class Place:
         return self.tokens[index] if index < self.sentence.last else None
 
 
-def is_excluded(place: Place, *, counts_something: bool) -> bool:
-    """Whether the number is a name, a code, a place in a list or another figure that states no amount.
+def exclusion(place: Place, *, counts_something: bool) -> str | None:
+    """Why the number states no amount ("the word before it names: Resolution 2712"); null where it states one.
 
-    ``counts_something`` tells whether a noun or a unit follows it.
+    ``counts_something`` tells whether a unit or a plural noun follows it.
     """
     if place.numeral.form in (Form.FRACTION, Form.VAGUE):
-        return _is_multiplier(place)
-    if any(test(place) for test in _ALWAYS):
-        return True
-    return not counts_something and any(test(place) for test in _ALONE)
+        return _reason(_is_multiplier) if _is_multiplier(place) else None
+    tests = _ALWAYS if counts_something else _ALWAYS + _ALONE
+    return next((_reason(test) for test in tests if test(place)), None)
 
 
-def _is_pronoun(place: Place) -> bool:
-    """The word "one" alone: only before a unit is it a number, and that the caller has seen."""
-    numeral = place.numeral
-    return numeral.last - numeral.first == 1 and place.tokens[numeral.first].lower == "one"
+def _reason(test: Callable[[Place], bool]) -> str:
+    """What a test looks for, in its own words."""
+    return (test.__doc__ or "").strip().split("\n")[0].rstrip(".")
 
 
 def _is_code(place: Place) -> bool:

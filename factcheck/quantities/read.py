@@ -13,7 +13,7 @@ from factcheck.model.text import Sentence, Text
 from factcheck.quantities.ages import bounds_age, follows_aged, is_age
 from factcheck.quantities.cells import fill_cells
 from factcheck.quantities.ellipsis import fill_units
-from factcheck.quantities.exclusions import Place, is_excluded
+from factcheck.quantities.exclusions import Place, exclusion
 from factcheck.quantities.hedging import Hedging, hedge_after_noun, read_hedge
 from factcheck.quantities.rates import Rate, rate_before, rate_in_clause, read_rate
 from factcheck.quantities.sorts import Scene, Sort, read_sort
@@ -61,10 +61,7 @@ def _block_starts(text: Text) -> dict[int, int]:
 def _read(scene: Scene, numeral: Numeral, sentence: Sentence, block_first: int) -> Quantity | None:
     tokens, lexicon = scene.tokens, scene.lexicon
     sort = read_sort(scene, numeral, sentence)
-    place = Place(tokens, numeral, sentence, block_first, lexicon)
-    if is_excluded(place, counts_something=_counts(scene, sort)):
-        return None
-    if _is_pronoun(scene, numeral, sort):
+    if _why_none(scene, numeral, sentence, block_first, sort) is not None:
         return None
     bounds = (sentence.first, sentence.last)
     hedging = read_hedge(tokens, sort.first, numeral.last, bounds, lexicon, is_time=sort.kind is Kind.DURATION)
@@ -78,6 +75,24 @@ def _read(scene: Scene, numeral: Numeral, sentence: Sentence, block_first: int) 
     end = max(sort.last, hedging.last, noun.last if noun else 0)
     rate = _rate(scene, sort, end, sentence)
     return _quantity(scene, numeral, sort, hedging, noun, rate, end)
+
+
+def _why_none(scene: Scene, numeral: Numeral, sentence: Sentence, block_first: int, sort: Sort) -> str | None:
+    """Why the number is no quantity, null where it is one."""
+    if _is_pronoun(scene, numeral, sort):
+        return '"one" alone is no number'
+    place = Place(scene.tokens, numeral, sentence, block_first, scene.lexicon)
+    return exclusion(place, counts_something=_counts(scene, sort))
+
+
+def why_no_quantity(text: Text, numeral: Numeral, taken: Sequence[DateMention], lexicon: Lexicon) -> str | None:
+    """Why a number of the text is no quantity, in plain words; null where it is one."""
+    if any(date.first < numeral.last and numeral.first < date.last for date in taken):
+        return "it belongs to a date"
+    scene = Scene(text, taken, lexicon)
+    sentence = next(s for s in text.sentences if s.first <= numeral.first < s.last)
+    block_first = _block_starts(text)[sentence.block]
+    return _why_none(scene, numeral, sentence, block_first, read_sort(scene, numeral, sentence))
 
 
 def _counts(scene: Scene, sort: Sort) -> bool:
