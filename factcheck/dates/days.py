@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.dates.forms import Day, Found, Month, Weekday, WeekdayOf
 from factcheck.dates.month_sense import is_month_alone, is_weekday_alone
 from factcheck.dates.scan import (
@@ -83,7 +81,7 @@ def read_weekday(scan: Scan, i: int) -> Found | None:
     place = scan.skip(scan.skip(weekday.end, COMMA), scan.words.small.article)
     dated = first_of((read_day_first, read_month_first), scan, place)
     if dated and isinstance(dated.form, Day):
-        return Found(replace(dated.form, weekday=weekday.value), i, dated.last)
+        return Found(dated.form._replace(weekday=weekday.value), i, dated.last)
     week = scan.skip(weekday.end, scan.words.small.of)
     shift = scan.words.shifts.words.get(scan.lower(week))
     if shift is not None and scan.words.units.one.get(scan.lower(week + 1)) == "week":
@@ -118,7 +116,7 @@ def _with_year(scan: Scan, form: Day | Month, first: int, last: int, *, is_comma
     is_count = has_comma and not is_comma_safe and counts_something(scan, end)
     if (year is None and (shift is None or has_comma)) or is_count:
         year, shift, end = None, None, last
-    dated = replace(form, year=year, shift=shift)
+    dated = form._replace(year=year, shift=shift)
     return _with_weekday_after(scan, dated, first, end) if isinstance(dated, Day) else Found(dated, first, end)
 
 
@@ -131,7 +129,7 @@ def _with_weekday_after(scan: Scan, form: Day, first: int, last: int) -> Found:
     is_closed = weekday is not None and scan.lower(weekday.end) == ")"
     if weekday is None or not (is_closed if is_bracketed else has_article) or is_abbreviation(scan, place):
         return Found(form, first, last)
-    return Found(replace(form, weekday=weekday.value), first, weekday.end)
+    return Found(form._replace(weekday=weekday.value), first, weekday.end)
 
 
 def _is_shouted_verb(scan: Scan, i: int, end: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
@@ -10,8 +9,7 @@ from factcheck.dates.periods import Unit
 from factcheck.model.dates import Grain
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """As in "7 October", with the year, or the year counted from the reference date (``shift``), or neither."""
 
     month: int
@@ -21,8 +19,7 @@ class Day:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """As in "October", "October 2023", "October last year"."""
 
     month: int
@@ -30,8 +27,7 @@ class Month:
     shift: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(NamedTuple):
     """As in "winter" of the year in which it begins, or "the fourth quarter": three months from ``month`` on."""
 
     month: int
@@ -40,83 +36,73 @@ class Season:
     grain: Grain = Grain.SEASON
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(NamedTuple):
     """As in "2023" and, with another ``last``, "2022-23" or "the 1990s"."""
 
     first: int
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """As in "Monday"."""
 
     weekday: int
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayOf:
+class WeekdayOf(NamedTuple):
     """As in "Monday last week": the weekday of the week so many weeks away."""
 
     weekday: int
     weeks: int
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """As in "last week", "this year", "today": the calendar unit so many units away from the reference date."""
 
     unit: Unit
     shift: int
 
 
-@dataclass(frozen=True, slots=True)
-class Toward:
+class Toward(NamedTuple):
     """As in "last November", "next Monday": the latest wholly before, or the first wholly after the reference date."""
 
     of: Month | Weekday | Season
     direction: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rolling:
+class Rolling(NamedTuple):
     """As in "the past 10 days", "the next two weeks"; hours are days that the hours reach into."""
 
-    count: int
+    number: int
     unit: Unit
     ahead: bool = False
     in_hours: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(NamedTuple):
     """As in "two weeks ago": the day so many units away."""
 
-    count: int
+    number: int
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """As in "the fourth quarter of", "the last two weeks of", "the end of": a part of a longer period."""
 
     unit: Unit
     nth: int
     of: Form
-    count: int = 1
+    number: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Third:
+class Third(NamedTuple):
     """As in "early", "mid-", "late": 1, 2 or 3."""
 
     nth: int
     of: Form
 
 
-@dataclass(frozen=True, slots=True)
-class NthWeekday:
+class NthWeekday(NamedTuple):
     """As in "the first Sunday of November": counted from the end where ``nth`` is negative."""
 
     weekday: int
@@ -132,31 +118,27 @@ class Anchor(Enum):
     STARTS = "starting"
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """As in "the week of 19 January"."""
 
     of: Form
     anchor: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """As in "between 2 and 17 November", "May to June"."""
 
     first: Form
     last: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """As in "since 7 October": from its first day to the reference date."""
 
     of: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words that are left to dateparser; ``relative`` where they count from the reference date."""
 
     written: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.dates.days import read_day_first, read_month_first, read_year_after
 from factcheck.dates.forms import (
     Anchor,
@@ -186,14 +184,14 @@ def _read_days(scan: Scan, i: int) -> Found | None:
     month = read_month_first(scan, i)
     if month and isinstance(month.form, Day):
         last = day_number(scan, month.last + 1) if scan.at(month.last).text in _DASHES else None
-        return Found(Between(month.form, replace(month.form, day=last.value)), i, last.end) if last else None
+        return Found(Between(month.form, month.form._replace(day=last.value)), i, last.end) if last else None
     first = day_number(scan, i)
     if first is None or scan.at(first.end).text not in _DASHES:
         return None
     rest = read_day_first(scan, first.end + 1)
     if rest is None or not isinstance(rest.form, Day):
         return None
-    return Found(Between(replace(rest.form, day=first.value), rest.form), i, rest.last)
+    return Found(Between(rest.form._replace(day=first.value), rest.form), i, rest.last)
 
 
 def _quarter_alone(scan: Scan, i: int, nth: int, end: int) -> Found | None:
@@ -228,7 +226,7 @@ def _fits(form: Slice) -> bool:
     """Whether the part is smaller than the whole and is one of its parts: no third half, no quarter of a month."""
     if form.unit in ("half", "quarter"):
         most = 2 if form.unit == "half" else 4
-        return form.nth <= most and form.count == 1 and _months(form.of) in ((1, 3, 12) if most == 2 else (12,))
+        return form.nth <= most and form.number == 1 and _months(form.of) in ((1, 3, 12) if most == 2 else (12,))
     if form.unit == "year":
         return _months(form.of) > 12
     return form.unit != "month" or _months(form.of) > 1
@@ -241,5 +239,5 @@ def _months(form: Form) -> int:
     if isinstance(form, Calendar):
         return {"month": 1, "quarter": 3, "year": 12}.get(form.unit, 0)
     if isinstance(form, Slice):
-        return {"month": 1, "quarter": 3, "half": 6, "year": 12}.get(form.unit, 0) * form.count
+        return {"month": 1, "quarter": 3, "half": 6, "year": 12}.get(form.unit, 0) * form.number
     return 1 if isinstance(form, Month) else 3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.dates.days import read_day_first, read_year_after
@@ -44,7 +43,7 @@ def read_between(scan: Scan, i: int, atom: Read) -> Found | None:
     if day and scan.lower(day.end) in join.both:
         last = read_day_first(scan, day.end + 1)
         if last and isinstance(last.form, Day):
-            return Found(Between(replace(last.form, day=day.value), last.form), i, last.last)
+            return Found(Between(last.form._replace(day=day.value), last.form), i, last.last)
         return None
     first = atom(scan, i + 1) or _year(scan, i + 1)
     if first is None or scan.lower(first.last) not in join.both:
@@ -88,7 +87,7 @@ def borrow_year(scan: Scan, found: Found, atom: Read) -> Found:
             return found
         if joined.form.year is not None:
             year = joined.form.year - (form.month > joined.form.month)
-            return found._replace(form=replace(form, year=year))
+            return found._replace(form=form._replace(year=year))
         place = joined.last
     return found
 
@@ -130,7 +129,7 @@ def _days_of_month(scan: Scan, i: int, days: list[Number | None], joins: list[st
     if not isinstance(form, Day) or first is None or last is None:
         return None
     values = [day.value for day in days if day] + [form.day]
-    start = replace(form, day=first.value, weekday=None)
+    start = form._replace(day=first.value, weekday=None)
     is_consecutive = all(b == a + 1 for a, b in pairwise(values))
     is_list = joins[-1].lower() in scan.words.join.both
     if ("," in joins and not is_list) or any(a >= b for a, b in pairwise(values)):

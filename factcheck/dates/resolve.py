@@ -129,7 +129,7 @@ def grain(form: Form) -> Grain:
         return form.grain
     if isinstance(form, Calendar):
         return _UNIT_GRAINS.get(form.unit, Grain.RANGE)
-    if isinstance(form, Slice) and form.count == 1:
+    if isinstance(form, Slice) and form.number == 1:
         return _UNIT_GRAINS.get(form.unit, Grain.RANGE)
     if isinstance(form, Years) and form.first == form.last:
         return Grain.YEAR
@@ -142,7 +142,7 @@ def _resolve(form: Form, frame: Frame) -> Period | None:
     raise TypeError(f"no date form: {form!r}, {frame!r}")
 
 
-@_resolve.register
+@_resolve.register(Day)
 def _(form: Day, frame: Frame) -> Period | None:
     def of_year(year: int) -> Period | None:
         day = make_day(year, form.month, form.day)
@@ -151,22 +151,22 @@ def _(form: Day, frame: Frame) -> Period | None:
     return _in_year(form, frame, of_year)
 
 
-@_resolve.register
+@_resolve.register(Month)
 def _(form: Month, frame: Frame) -> Period | None:
     return _in_year(form, frame, lambda year: month_period(year, form.month))
 
 
-@_resolve.register
+@_resolve.register(Season)
 def _(form: Season, frame: Frame) -> Period | None:
     return _in_year(form, frame, lambda year: season_period(year, form.month))
 
 
-@_resolve.register
+@_resolve.register(Years)
 def _(form: Years, _frame: Frame) -> Period | None:
     return Period(year_period(form.first).start, year_period(form.last).end)
 
 
-@_resolve.register
+@_resolve.register(Weekday)
 def _(form: Weekday, frame: Frame) -> Period | None:
     if frame.today is None:
         return None
@@ -174,7 +174,7 @@ def _(form: Weekday, frame: Frame) -> Period | None:
     return Period(day, day)
 
 
-@_resolve.register
+@_resolve.register(WeekdayOf)
 def _(form: WeekdayOf, frame: Frame) -> Period | None:
     if frame.today is None:
         return None
@@ -183,7 +183,7 @@ def _(form: WeekdayOf, frame: Frame) -> Period | None:
     return Period(day, day)
 
 
-@_resolve.register
+@_resolve.register(Calendar)
 def _(form: Calendar, frame: Frame) -> Period | None:
     if frame.today is None:
         return None
@@ -191,7 +191,7 @@ def _(form: Calendar, frame: Frame) -> Period | None:
     return calendar_period(add_units(start, form.shift, form.unit), form.unit)
 
 
-@_resolve.register
+@_resolve.register(Toward)
 def _(form: Toward, frame: Frame) -> Period | None:
     if frame.today is None:
         return None
@@ -209,33 +209,33 @@ def _(form: Toward, frame: Frame) -> Period | None:
     return _nearest(options, frame.today) if form.of.month == WINTER else make(frame.today.year, form.of.month)
 
 
-@_resolve.register
+@_resolve.register(Rolling)
 def _(form: Rolling, frame: Frame) -> Period | None:
     """The last of the days is the reference date; hours reach into one day more."""
     if frame.today is None:
         return None
     if form.ahead:
-        reach = add_units(frame.today, form.count, form.unit)
+        reach = add_units(frame.today, form.number, form.unit)
         return Period(frame.today, reach if form.in_hours else reach - DAY)
-    reach = add_units(frame.today, -form.count, form.unit)
+    reach = add_units(frame.today, -form.number, form.unit)
     return Period(reach if form.in_hours else reach + DAY, frame.today)
 
 
-@_resolve.register
+@_resolve.register(Offset)
 def _(form: Offset, frame: Frame) -> Period | None:
     if frame.today is None:
         return None
-    day = add_units(frame.today, form.count, form.unit)
+    day = add_units(frame.today, form.number, form.unit)
     return Period(day, day)
 
 
-@_resolve.register
+@_resolve.register(Slice)
 def _(form: Slice, frame: Frame) -> Period | None:
     whole = _resolve(form.of, frame)
-    return whole and nth_unit(whole, form.unit, form.nth, form.count)
+    return whole and nth_unit(whole, form.unit, form.nth, form.number)
 
 
-@_resolve.register
+@_resolve.register(Third)
 def _(form: Third, frame: Frame) -> Period | None:
     whole = _resolve(form.of, frame)
     if whole is None:
@@ -246,7 +246,7 @@ def _(form: Third, frame: Frame) -> Period | None:
     return part
 
 
-@_resolve.register
+@_resolve.register(NthWeekday)
 def _(form: NthWeekday, frame: Frame) -> Period | None:
     whole = _resolve(form.of, frame)
     if whole is None:
@@ -258,7 +258,7 @@ def _(form: NthWeekday, frame: Frame) -> Period | None:
     return Period(day, day) if whole.holds(day) else None
 
 
-@_resolve.register
+@_resolve.register(Week)
 def _(form: Week, frame: Frame) -> Period | None:
     held = _resolve(form.of, frame)
     if held is None:
@@ -270,7 +270,7 @@ def _(form: Week, frame: Frame) -> Period | None:
     return Period(calendar_period(held.start, "week").start, calendar_period(held.end, "week").end)
 
 
-@_resolve.register
+@_resolve.register(Between)
 def _(form: Between, frame: Frame) -> Period | None:
     """One end without a year is counted from the other, so that the two stand in order."""
     if is_open(form.last) and (frame.forward or not is_open(form.first)):
@@ -284,7 +284,7 @@ def _(form: Between, frame: Frame) -> Period | None:
     return Period(first.start, last.end)
 
 
-@_resolve.register
+@_resolve.register(Since)
 def _(form: Since, frame: Frame) -> Period | None:
     start = _resolve(form.of, frame)
     if start is None or frame.today is None:
@@ -292,7 +292,7 @@ def _(form: Since, frame: Frame) -> Period | None:
     return Period(start.start, max(start.end, frame.today) if start.start > frame.today else frame.today)
 
 
-@_resolve.register
+@_resolve.register(Phrase)
 def _(form: Phrase, frame: Frame) -> Period | None:
     from factcheck.dates.dateparser_adapter import parse_phrase  # noqa: PLC0415 - 0.1 s, paid only by who needs it
 
