@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Format(StrEnum):
@@ -49,7 +49,7 @@ def parse_day(written: str) -> date:
     """An ISO day. Raises BadParameter, which says how to write it, for anything else."""
     try:
         if _ISO_DAY.fullmatch(written):
-            return datetime.strptime(written, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no time zone
+            return date.fromisoformat(written)
     except ValueError as error:
         raise typer.BadParameter(f"{written} is a day that does not exist.") from error
     raise typer.BadParameter(f"{written!r} is not a day as YYYY-MM-DD, such as 2023-10-23.")

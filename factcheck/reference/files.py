@@ -12,8 +12,8 @@ from factcheck.model.reference import Origin, Problem
 MAX_BYTES = 4_000_000  # of one YAML file; fifteen crises have 150,000
 SUFFIXES = (".yaml", ".yml")
 
-# What YAML 1.2 allows in a file (its production c-printable), turned round.
-_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What YAML 1.2 does not allow in a file (its production c-printable, turned round; UTF-8 has no surrogates).
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 def reference_files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:

@@ -134,7 +134,7 @@ def test_ends_of_a_period_stand_in_order(today: date, forward: bool, first: int,
 
 @given(
     days,
-    st.one_of(st.builds(Weekday, weekdays), st.builds(Month, months), st.builds(lambda m: Third(2, Month(m)), months)),
+    st.one_of(weekdays.map(Weekday), months.map(Month), months.map(lambda month: Third(2, Month(month)))),
 )
 def test_since_runs_to_the_reference_date(today: date, form: Weekday | Month | Third) -> None:
     alone, since = resolve(form, Frame(today)), resolve(Since(form), Frame(today))
