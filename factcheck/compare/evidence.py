@@ -25,15 +25,17 @@ def weight(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index
     if _is_of_new(hit, text, index):
         return 0
     if _in_phrase(hit, view):
+        if view.is_part and view.group is None:
+            return IN_SENTENCE + width
         return IN_PHRASE + width if _is_of_phrase(hit, view, index) else 0
     if view.is_whole or view.is_population or _takes_bare_number(hit, view, index):
         return 0
     if _is_predicate(hit, view, index) or _is_in_relative(hit, view, text):
         return IN_PHRASE + width
     distance = _distance(hit, view) // 2
-    if is_near(hit, view) and not _is_taken(hit, view, views, text):
-        return IN_CLAUSE + width - distance
-    return IN_SENTENCE + width - distance if is_light(view, index) else 0
+    if not is_near(hit, view):
+        return IN_SENTENCE + width - distance if is_light(view, index) else 0
+    return (IN_SENTENCE if _is_taken(hit, view, views, text) else IN_CLAUSE) + width - distance
 
 
 def is_near(hit: Hit, view: View) -> bool:
@@ -52,9 +54,7 @@ def _in_phrase(hit: Hit, view: View) -> bool:
 
 
 def _is_of_phrase(hit: Hit, view: View, index: Index) -> bool:
-    """Whether a cue in the phrase says what is counted: not of a part, and not a noun that only looks like a verb."""
-    if view.is_part and view.group is None:
-        return False
+    """Whether a cue in the phrase says what is counted, and is no noun that only looks like a verb."""
     head = view.claim.head
     is_head = hit.first == view.claim.quantity.phrase_last - 1
     return (

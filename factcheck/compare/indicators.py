@@ -170,12 +170,15 @@ def _by_total(view: View, resolved: Sequence[str | None], views: Sequence[View],
         if before.sentence != claim.sentence:
             break
         between = tokens[before.quantity.last : claim.quantity.first]
-        if any(token.text == ":" for token in between):
-            is_alike = before.quantity.kind is claim.quantity.kind
-            return (
-                _of_claim(resolved[number], BREAKDOWN, "a part of the total", view, scanner.index) if is_alike else []
-            )
+        if _are_alike(views[number], view) and any(token.text == ":" for token in between):
+            return _of_claim(resolved[number], BREAKDOWN, "a part of the total", view, scanner.index)
     return []
+
+
+def _are_alike(view: View, other: View) -> bool:
+    """Whether two figures may count one thing: one kind, one unit where both have one."""
+    is_kind = view.claim.quantity.kind is other.claim.quantity.kind
+    return is_kind and (view.unit == other.unit or view.unit is None or other.unit is None)
 
 
 def _carried(view: View, resolved: Sequence[str | None], views: Sequence[View], index: Index) -> list[Lead]:

@@ -39,6 +39,8 @@ def moment_of(
         return Moment(today, today)
     if mention.start is None or mention.end is None:
         return Moment(None, None, is_stated=True)
+    if _follows_since(mention, text):
+        return Moment(mention.start, today, is_stated=True, is_since=True)
     is_future = today is not None and mention.start > today
     if is_future and claim.measure is Measure.TARGET:
         return Moment(today, today)  # a plan until a day is what is planned now
@@ -59,7 +61,7 @@ def _mention(
     """The date right after a claim, the one it carries, that of the claim it is coordinated with, or a fronted one."""
     claim = claims[number]
     start = lead_in(claim.sentence, text)
-    here = [d for d in dates if start <= d.first < scan.last and not _names_event(d, text, index)]
+    here = [d for d in dates if start <= d.first < scan.last and not _is_of_other(d, text, index)]
     beside = next((d for d in here if 0 <= d.first - claim.quantity.phrase_last <= _NEXT), None)
     if beside is not None and _is_joined(claim, beside, text, index):
         return beside
@@ -84,8 +86,25 @@ def _is_own(number: int, mention: DateMention, claims: Sequence[Claim], text: Te
     former = index.words.former_before
     if follows(claim, text, former):
         return mention.first >= claim.quantity.last
+    between = text.tokens[claim.quantity.phrase_last : mention.first]
+    if any(token.lower in index.words.apart_words for token in between[:-1]):
+        return False  # "10 dollars a week after two cuts last year"
     after = (other for other in claims[number + 1 : number + 4] if other.sentence == claim.sentence)
     return not any(other.quantity.first < mention.first and follows(other, text, former) for other in after)
+
+
+def _is_of_other(mention: DateMention, text: Text, index: Index) -> bool:
+    """Whether a date is no figure's: it names an event, or what something is compared with ("than in September")."""
+    before = [token.lower for token in text.tokens[max(0, mention.first - 2) : mention.first]]
+    is_compared = "than" in before[-1:] or ("than" in before and before[-1] in index.words.time_links)
+    is_compared = is_compared and "when" not in [token.lower for token in text.tokens[mention.last : mention.last + 2]]
+    return is_compared or (_names_event(mention, text, index) and not _follows_since(mention, text))
+
+
+def _follows_since(mention: DateMention, text: Text) -> bool:
+    """Whether a date opens a count: "since Friday's vote", "since the October 7 attack"."""
+    before = [token.lower for token in text.tokens[max(0, mention.first - 2) : mention.first]]
+    return not mention.since and (before[-1:] == ["since"] or before == ["since", "the"])
 
 
 def _names_event(mention: DateMention, text: Text, index: Index) -> bool:

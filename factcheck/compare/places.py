@@ -42,11 +42,14 @@ def place_levels(view: View, views: Sequence[View], text: Text, index: Index) ->
 
     views   those of all claims: a place in the phrase of another figure may not be this one's
     """
-    mentions = _meant(view, text)
+    mentions = _meant(view, views, text)
     if _is_of_country(view, text, index):
         return _of_country(mentions, index)
+    if view.claim.quantity.phrase_last < len(text.tokens) and text.tokens[view.claim.quantity.phrase_last].lower == "elsewhere":
+        return ()
     named = view.placed.place
-    return _of_context(mentions, index) if named is None else _of_named(named, mentions, view, views, text, index)
+    is_name = named is not None and not _is_dropped(named, view, mentions)
+    return _of_context(mentions, index) if named is None or not is_name else _of_named(named, mentions, view, views, text, index)
 
 
 def _of_named(
@@ -81,8 +84,10 @@ def _is_generic(name: str, view: View) -> bool:
     return name.islower() and not view.is_cell
 
 
-def _meant(view: View, text: Text) -> list[PlaceMention]:
+def _meant(view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
     """The places around a claim: no names within longer ones, no cues taken for names, datelines as such."""
+    if view.is_cell and not view.claim.places:
+        return _above(view, views)
     start = text.tokens[lead_in(view.placed.sentence, text)].start
     first = text.tokens[text.sentences[view.placed.sentence].first].start
     found: list[PlaceMention] = []
@@ -94,6 +99,13 @@ def _meant(view: View, text: Text) -> list[PlaceMention]:
     return found
 
 
+def _above(view: View, views: Sequence[View]) -> list[PlaceMention]:
+    """The places of the last figure before a table, for cells whose labels name none."""
+    above = next((other for other in reversed(views[: view.number]) if not other.is_cell), None)
+    places = above.claim.places if above else ()
+    return [replace(place, nearness=Nearness.PREVIOUS) for place in places if place.nearness <= Nearness.SENTENCE]
+
+
 def _outermost(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Without the mentions that lie within a longer one: "Syria" in "Türkiye and Syria"."""
     return [
@@ -101,6 +113,13 @@ def _outermost(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
         for mention in mentions
         if not any(other.span != mention.span and other.span.contains(mention.span) for other in mentions)
     ]
+
+
+def _is_dropped(name: str, view: View, mentions: Sequence[PlaceMention]) -> bool:
+    """Whether the place that a claim names is no place after all."""
+    spans = {mention.span for mention in mentions}
+    same = [mention for mention in _outermost(view.placed.places) if mention.name == name]
+    return bool(same) and all(mention.span not in spans for mention in same)
 
 
 def _is_cue(mention: PlaceMention, view: View, text: Text) -> bool:

@@ -67,6 +67,7 @@ def view_claim(
     is_share = claim.quantity.kind in (Kind.PERCENT, Kind.FRACTION)
     is_owned = _is_owned(claim, text)
     base = _base(number, claims, index)
+    is_part = not is_share and (_is_part(claim, text, index) or _is_of_fronted(number, claims, text))
     unit = _unit(claim, index)
     return View(
         number=number,
@@ -79,13 +80,13 @@ def view_claim(
         group=_own_group(claim, claims, base, is_share, scan, index),
         is_share=is_share,
         is_cell=text.blocks[text.sentences[claim.sentence].block].kind is BlockKind.CELL,
-        is_part=not is_share and (_is_part(claim, text, index) or _is_of_fronted(number, claims, text)),
+        is_part=is_part,
         is_owned=is_owned,
         is_whole=is_owned or _is_whole(claim, text, index),
         is_population=is_owned and unit in ("people", None),
         is_former=follows(claim, text, index.words.former_before),
         is_moving=_is_moving(claim, text),
-        is_target=None if is_owned else _is_target(claim, text, index),
+        is_target=_is_target(claim, text, index, is_loose=is_owned or is_share or is_part),
     )
 
 
@@ -180,10 +181,16 @@ def _is_moving(claim: Claim, text: Text) -> bool:
     return claim.measure in (Measure.CHANGE, Measure.INCREMENT)
 
 
-def _is_target(claim: Claim, text: Text, index: Index) -> bool | None:
-    """Whether it is a need or a plan by its own words; null where a heading alone makes it one."""
+def _is_target(claim: Claim, text: Text, index: Index, *, is_loose: bool) -> bool | None:
+    """Whether it is a need or a plan by its own words.
+
+    Null where a heading alone makes it one, and where it is loosely tied to its verb: what a place owns, a share, a
+    part ("the appeal requires 14 million, of which 5 have been received").
+    """
     if claim.measure is not Measure.TARGET:
         return False
+    if is_loose:
+        return None
     verbs, words = index.lexicon.verbs, index.words
     if claim.predicate in verbs.target:
         return None if claim.predicate in words.pledging else True

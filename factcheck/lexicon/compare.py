@@ -28,6 +28,7 @@ class CompareWords(LexiconModel):
     state_verbs: frozenset[str]
     time_links: frozenset[str]
     event_nouns: frozenset[str]
+    apart_words: frozenset[str]
     new_words: frozenset[str]
     negatives: frozenset[str]
     whole_country: frozenset[str]

@@ -13,11 +13,11 @@ class RuleWords(LexiconModel):
     countable: frozenset[str]
     shrinking: frozenset[str]
     anniversaries: frozenset[str]
-    apart_words: frozenset[str]
     whole_words: frozenset[str]
     share_links: frozenset[str]
     old_before: tuple[str, ...]
     new_before: tuple[str, ...]
+    fatality_words: frozenset[str]
 
 
 @lru_cache(maxsize=4)

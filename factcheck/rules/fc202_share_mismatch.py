@@ -11,12 +11,13 @@ from factcheck.compare.terms import as_ratio
 from factcheck.model.claim import Claim, Measure
 from factcheck.model.finding import Severity
 from factcheck.model.interval import Interval
-from factcheck.rules.near import NUMBERS, SHARES, by_sentence, follows, same_unit, words_before, words_between
+from factcheck.rules.near import NUMBERS, SHARES, alike, by_sentence, follows, words_before, words_between
 from factcheck.rules.rule import DocumentRule, Draft, Flaw
 from factcheck.rules.wording import phrase_of, plain
 
 _SLACK = Decimal("0.005")  # half a percentage point beyond all rounding
 _MAX_GAP = 7  # words between a part and its share
+_RATIO = 6  # words before a share in which "a case fatality ratio (CFR) of" may stand
 _DASHES = frozenset({"(", "–", "—", "--", "-", ","})
 
 
@@ -46,7 +47,7 @@ def share_mismatch(draft: Draft) -> Iterator[Flaw]:
     for numbers in by_sentence(draft):
         claims = [draft.claims[number] for number in numbers]
         for at, share in enumerate(claims):
-            if share.quantity.kind not in SHARES or share.measure is Measure.CHANGE or share.negated:
+            if share.quantity.kind not in SHARES or share.measure is Measure.CHANGE or "not" in words_before(share, draft):
                 continue
             found = _parts(claims, at, draft)
             if found and not _fits(share, found, draft):
@@ -66,6 +67,8 @@ def _parts(claims: Sequence[Claim], at: int, draft: Draft) -> Parts | None:
     if at == 0:
         return None
     share, beside = claims[at], claims[at - 1]
+    if not draft.words.fatality_words.isdisjoint(words_before(share, draft, _RATIO)):
+        return _of_cases(claims[:at])
     if beside.quantity.kind not in NUMBERS or not _is_beside(beside, share, draft):
         return None
     before = claims[at - 2] if at > 1 else None
@@ -73,6 +76,13 @@ def _parts(claims: Sequence[Claim], at: int, draft: Draft) -> Parts | None:
         return Parts(before, beside)
     whole = _whole(claims, at, draft)
     return Parts(beside, whole) if whole and _value(whole) > _value(beside) else None
+
+
+def _of_cases(claims: Sequence[Claim]) -> Parts | None:
+    """The deaths and the cases that a case fatality ratio is taken from."""
+    deaths = next((claim for claim in reversed(claims) if claim.quantity.unit == "death"), None)
+    cases = next((claim for claim in reversed(claims) if claim.quantity.unit == "case"), None)
+    return Parts(deaths, cases) if deaths and cases else None
 
 
 def _is_beside(part: Claim, share: Claim, draft: Draft) -> bool:
@@ -87,7 +97,7 @@ def _is_beside(part: Claim, share: Claim, draft: Draft) -> bool:
 def _is_part_of(part: Claim, whole: Claim, draft: Draft) -> bool:
     """Whether the words between make one number a part of the next: "eighteen of the Strip's 35 hospitals"."""
     words = words_between(part, whole, draft)
-    return "of" in words and len(words) <= _MAX_GAP and same_unit(part, whole) and _value(whole) > _value(part)
+    return "of" in words and len(words) <= _MAX_GAP and alike(part, whole, draft) and _value(whole) > _value(part)
 
 
 def _whole(claims: Sequence[Claim], at: int, draft: Draft) -> Claim | None:
@@ -95,10 +105,10 @@ def _whole(claims: Sequence[Claim], at: int, draft: Draft) -> Claim | None:
     part, share = claims[at - 1], claims[at]
     after = claims[at + 1] if at + 1 < len(claims) else None
     if after and words_between(share, after, draft)[-2:] in ([",", "of"], ["of"], ["of", "the"], [")", "of"]):
-        return after if same_unit(part, after) else None
+        return after if alike(part, after, draft) else None
     is_named_part = follows(part, draft, draft.index.words.part_before)
     for whole in reversed(claims[: at - 1]):
-        if not same_unit(part, whole) or whole.quantity.kind not in NUMBERS:
+        if not alike(part, whole, draft) or whole.quantity.kind not in NUMBERS:
             continue
         if is_named_part or "of" in words_before(whole, draft, 2):
             return whole

@@ -9,7 +9,7 @@ from factcheck.compare.index import base_form
 from factcheck.compare.meaning import stated_interval
 from factcheck.compare.slips import FACTORS
 from factcheck.compare.view import View
-from factcheck.model.claim import Measure
+from factcheck.model.claim import Claim, Measure
 from factcheck.model.document import BlockKind
 from factcheck.model.finding import Severity
 from factcheck.model.quantity import Hedge
@@ -69,7 +69,8 @@ def _is_plain(view: View, draft: Draft) -> bool:
 
 
 def _of_unit(view: View, body: Sequence[View]) -> list[View]:
-    return [other for other in body if same_unit(view.claim, other.claim)]
+    known = (other for other in body if same_unit(view.claim, other.claim))
+    return [other for other in known if other.claim.quantity.hedge is not Hedge.VAGUE]
 
 
 def _same_thing(view: View, other: View, draft: Draft) -> bool:
@@ -92,9 +93,23 @@ def _same_matter(view: View, other: View, draft: Draft) -> bool:
     if mine.measure is theirs.measure is Measure.TARGET:
         return True
     lexicon = draft.index.lexicon
-    if mine.predicate is None or theirs.predicate is None:
-        return False
-    return base_form(mine.predicate, lexicon) == base_form(theirs.predicate, lexicon)
+    if mine.predicate and theirs.predicate and base_form(mine.predicate, lexicon) == base_form(theirs.predicate, lexicon):
+        return True
+    return _same_subject(mine, theirs) and not _deeds(view, draft).isdisjoint(_deeds(other, draft))
+
+
+def _same_subject(claim: Claim, other: Claim) -> bool:
+    """Whether both count one thing of a kind that is named in full: "treatment units"."""
+    mine, theirs = (claim.subject or "").lower(), (other.subject or "").lower()
+    return mine == theirs and " " in mine
+
+
+def _deeds(view: View, draft: Draft) -> frozenset[str]:
+    """The verbs and participles of a claim's clause that say something."""
+    first, last = view.claim.clause
+    lexicon = draft.index.lexicon
+    forms = (form for form, at in zip(view.scan.forms, view.scan.places, strict=True) if first <= at < last)
+    return frozenset(form for form in forms if form in lexicon.verbs.bases) - draft.index.words.light_verbs
 
 
 def _apart(view: View, other: View, draft: Draft) -> bool:

@@ -38,7 +38,17 @@ def follows(claim: Claim, draft: Draft, phrases: Iterable[str]) -> bool:
 
 def words_between(left: Claim, right: Claim, draft: Draft) -> list[str]:
     """The words between the phrases of two claims, lower case."""
-    return [t.lower for t in draft.text.tokens[left.quantity.phrase_last : right.quantity.phrase_first]]
+    start = left.quantity.phrase_last
+    if start > right.quantity.phrase_first:  # the one stands in the phrase of the other: "18 of the 35 hospitals"
+        start = left.quantity.last
+    return [t.lower for t in draft.text.tokens[start : right.quantity.phrase_first]]
+
+
+def alike(a: Claim, b: Claim, draft: Draft) -> bool:
+    """Whether two figures can be a part and its whole: of one unit, or both of people."""
+    people = draft.index.lexicon.nouns.people
+    is_of_people = a.quantity.unit in people and b.quantity.unit in people
+    return same_unit(a, b) or (is_of_people and a.quantity.kind is b.quantity.kind)
 
 
 def same_unit(a: Claim, b: Claim) -> bool:
