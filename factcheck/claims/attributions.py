@@ -221,13 +221,16 @@ def _by_phrases(scene: Scene) -> list[Source]:
     """Speakers after "according to" and the like, and before a count of theirs ("by WHO's count")."""
     found: list[Source] = []
     tokens, sentence = scene.tokens, scene.sentence
+    according = scene.lexicon.grammar.according
+    openers = {words[0] for words in according}
     for index in range(sentence.first, sentence.last):
-        for words in scene.lexicon.grammar.according:
+        word = tokens[index].lower
+        for words in according if word in openers else ():
             end = index + len(words)
             if tuple(token.lower for token in tokens[index:end]) == words:
                 last = _end(scene, end)
                 found.append(Source((end, last), (sentence.first, sentence.last)))
-        if tokens[index].lower == "by":
+        if word == "by":
             speaker = _estimator(scene, index + 1)
             if speaker is not None:
                 found.append(Source(speaker, (sentence.first, sentence.last)))

@@ -10,6 +10,7 @@ from factcheck.model.text import Text
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _WHOLES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _ANAPHORS = frozenset({"whom", "which", "them", "these", "those", "that"})
+_OPENED_REACH = 20  # tokens
 _REACH = 40  # tokens back
 
 
@@ -30,10 +31,28 @@ def read_base(text: Text, quantities: Sequence[Quantity], index: int) -> int | N
         if following is not None and following.kind in _WHOLES and following.first - quantity.last <= 6:
             joined = [token.text for token in text.tokens[quantity.last : following.first]]
             return index + 1 if not {",", ";", ".", ":"} & set(joined) else None
+    opened = _opened(text, quantities, index)
+    if opened is not None:
+        return opened
     before = [token.lower for token in text.tokens[max(0, quantity.phrase_first - 2) : quantity.phrase_first]]
     if before[:1] == ["of"] and len(before) == 2 and before[1] in ("whom", "which", "these", "those", "them"):
         return _earlier(quantities, index)
     return None
+
+
+def _opened(text: Text, quantities: Sequence[Quantity], index: int) -> int | None:
+    """As in "Of the 590 samples, 70 per cent tested positive": the whole that opens the sentence."""
+    if not index:
+        return None
+    quantity, whole = quantities[index], quantities[index - 1]
+    if (
+        whole.kind not in _WHOLES
+        or quantity.first - whole.last > _OPENED_REACH
+        or quantity.kind not in _SHARES | {Kind.COUNT}
+    ):
+        return None
+    words = text.tokens[max(0, whole.phrase_first - 4) : whole.phrase_first]
+    return index - 1 if any(token.text == "Of" for token in words) else None
 
 
 def _earlier(quantities: Sequence[Quantity], index: int) -> int | None:

@@ -81,10 +81,12 @@ class Gazetteer:
 
     def _scan(self, text: Text, taken: set[int], learned: frozenset[str]) -> list[Mention]:
         found: list[Mention] = []
-        tokens = text.tokens
+        tokens, names = text.tokens, self._names
         index = 0
         while index < len(tokens):
-            is_word = tokens[index].kind is TokenKind.WORD and index not in taken
+            token = tokens[index]
+            may_open = token.lower in names or token.text[0].isupper() or not token.text.isascii()
+            is_word = may_open and token.kind is TokenKind.WORD and index not in taken
             mention = self._at(text, index, learned) if is_word else None
             if mention is None:
                 index += 1
@@ -111,8 +113,9 @@ class Gazetteer:
         return mention if mention.place.name.casefold() in learned else None
 
     def _is_named(self, tokens: Sequence[Token], index: int, end: int, name: Name) -> bool:
-        for token, word in zip(tokens[index:end], name.words, strict=True):
-            if _plain(token.lower) != word:
+        """Whether a name whose first word is that of token ``index`` ends before token ``end``."""
+        for at in range(index + 1, end):
+            if _plain(tokens[at].lower) != name.words[at - index]:
                 return False
         if not name.is_proper:
             return True
@@ -201,4 +204,4 @@ def _mention(text: Text, first: int, last: int, place: str | None, *, is_learned
 
 
 def _plain(word: str) -> str:
-    return word.translate(_APOSTROPHES)
+    return word if word.isascii() else word.translate(_APOSTROPHES)

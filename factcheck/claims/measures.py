@@ -48,9 +48,10 @@ def _is_change(scene: Scene, quantity: Quantity, found: Governor | None) -> bool
 def _compares(scene: Scene, quantity: Quantity, after: list[str]) -> bool:
     """As in "15 per cent more than", "4 cm lower", "7 per cent below the average", "a 20 per cent rise"."""
     word = after[0]
-    if word in scene.lexicon.grammar.comparatives and ("than" in after or word in ("lower", "higher")):
+    is_share = quantity.kind in (Kind.PERCENT, Kind.FRACTION)
+    if word in scene.lexicon.grammar.comparatives and (is_share or "than" in after or word in ("lower", "higher")):
         return True
-    if quantity.kind not in (Kind.PERCENT, Kind.FRACTION):
+    if not is_share:
         return False
     return word in ("above", "below") or lemma(word, scene.lexicon) in scene.lexicon.verbs.change_nouns
 
@@ -73,21 +74,36 @@ def _is_after_change(scene: Scene, quantity: Quantity, before: list[str], found:
 def _is_target(scene: Scene, quantity: Quantity, found: Governor | None) -> bool:
     """The object of a need, an appeal or a plan, what is needed (passive), or what the money asked for is to do."""
     verbs = scene.lexicon.verbs
+    if _is_plan_noun(scene, quantity):
+        return True
     if found is None:
         return _under_plan(scene) or _labelled_plan(scene, quantity)
     group = found.group
     if group.lemma in verbs.target and not (found.is_subject and not group.is_passive):
         return True
-    if _is_plan_noun(scene, quantity):
+    if group.lemma == "be" and not found.is_subject and _is_plan_subject(scene, group.first):
         return True
     helpers = {token.lower for token in scene.tokens[group.first : group.main]}
     if helpers & scene.lexicon.grammar.future and not found.is_subject:
+        return True
+    if _is_infinitive(scene, group.first) and _follows_plan(scene, group.first):
         return True
     if group.lemma in scene.lexicon.grammar.purposes and _is_infinitive(scene, group.first):
         return any(other.lemma in verbs.target for other in scene.groups if other.main < group.main) or _under_plan(
             scene
         )
     return _under_plan(scene) and not found.is_subject
+
+
+def _follows_plan(scene: Scene, index: int) -> bool:
+    """As in "plans to vaccinate", "are urged to give": a verb of need or plan right before "to"."""
+    return any(group.last == index - 1 and group.lemma in scene.lexicon.verbs.target for group in scene.groups)
+
+
+def _is_plan_subject(scene: Scene, index: int) -> bool:
+    """As in "The target is 90 per cent"."""
+    clause = scene.clause_at(index)
+    return any(token.lower in scene.lexicon.nouns.plans for token in scene.tokens[clause.first : index])
 
 
 def _is_infinitive(scene: Scene, index: int) -> bool:
@@ -122,23 +138,41 @@ def _under_plan(scene: Scene) -> bool:
 
 
 def is_negated(scene: Scene, quantity: Quantity, found: Governor | None) -> bool:
-    """Whether the claim is denied: "did not ask for 500 pumps", "not 61,000", "never half"."""
-    first = quantity.phrase_first
-    if first > scene.sentence.first:
-        before = scene.tokens[first - 1]
-        if before.lower in ("not", "never") or (before.lower in ("’t", "'t")):
-            return True
+    """Whether the claim is denied: "did not ask for 500 pumps", "not the 0.7 per cent", "denied that 300 had died"."""
+    if _denied_beside(scene, quantity.phrase_first) or _is_denied(scene, quantity):
+        return True
     if found is None or not found.group.is_negated:
-        return _denied_before(scene, first)
+        return _has_no_subject(scene, found) or _denied_before(scene, quantity.phrase_first)
     return found.group.lemma not in scene.lexicon.verbs.say
+
+
+def _denied_beside(scene: Scene, first: int) -> bool:
+    """As in "not 61,000": "not" or "never" right before the figure, or before its article."""
+    index = first - 1
+    if index > scene.sentence.first and scene.tokens[index].lower in ("the", "a"):
+        index -= 1
+    return index >= scene.sentence.first and scene.tokens[index].lower in ("not", "never", "’t", "'t")
+
+
+def _is_denied(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a verb of denial governs the clause of the figure."""
+    before = [group for group in scene.groups if group.main < quantity.phrase_first]
+    return any(group.lemma in scene.lexicon.verbs.deny for group in before[-3:])
+
+
+def _has_no_subject(scene: Scene, found: Governor | None) -> bool:
+    """As in "nobody counted 300", "no evidence shows that 900 died"."""
+    if found is None:
+        return False
+    clause = scene.clause_at(found.group.main)
+    words = [token.lower for token in scene.tokens[clause.first : found.group.first]]
+    return bool({"nobody", "none", "neither"} & set(words)) or words[:1] == ["no"]
 
 
 def _denied_before(scene: Scene, first: int) -> bool:
     """As in "That is not, whatever the radio says, half of the valley"."""
-    clause_first = scene.sentence.first
+    say = scene.lexicon.verbs.say
     for group in scene.groups:
-        if clause_first <= group.main < first and group.is_negated and group.lemma == "be":
-            return not any(
-                group.main < other.main < first and other.lemma not in scene.lexicon.verbs.say for other in scene.groups
-            )
+        if scene.sentence.first <= group.main < first and group.is_negated and group.lemma == "be":
+            return not any(group.main < other.main < first and other.lemma not in say for other in scene.groups)
     return False

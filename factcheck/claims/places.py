@@ -52,8 +52,12 @@ def _nearness(scene: Scene, quantity: Quantity, mention: Mention, clause: tuple[
 def _in_phrase(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
     """As in "Gaza's 2.4 million people", "2.2 million in Gaza", "5,606 buildings in Türkiye's 10 provinces"."""
     tokens = scene.tokens
+    if quantity.last <= mention.first < quantity.phrase_last:
+        return True
     if mention.last <= quantity.phrase_first:
         between = tokens[mention.last : quantity.phrase_first]
+        if len(between) <= 1 and all(token.text == "(" for token in between):
+            return True  # "Sindh (58)", "Balochistan 299"
         return len(between) <= 2 and any(token.kind is TokenKind.SUFFIX for token in between)
     start = quantity.phrase_last
     between = tokens[start : mention.first]

@@ -26,6 +26,7 @@ class VerbTable(LexiconModel):
     people_verbs: frozenset[str]
     nounlike: frozenset[str]
     agents: frozenset[str]
+    deny: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Verbs:
     people_verbs: frozenset[str]
     nounlike: frozenset[str]
     agents: frozenset[str]  # of acts that an organisation tells of itself: promise, hand out
+    deny: frozenset[str]
 
 
 def load_verbs(language: str = "en") -> Verbs:
@@ -85,6 +87,7 @@ def load_verbs(language: str = "en") -> Verbs:
         people_verbs=table.people_verbs,
         nounlike=table.nounlike,
         agents=table.agents,
+        deny=table.deny,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
@@ -31,7 +32,7 @@ def read_digits(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Readin
     token = tokens[index]
     if token.kind is not TokenKind.NUMBER:
         return None
-    reading = _decimal_comma(tokens, index, lexicon) or _plain(token.text, index)
+    reading = _decimal_comma(tokens, index, lexicon) or Reading(*_plain(token.text), index + 1)
     reading = _mixed(tokens, reading, lexicon)
     return _with_scale(tokens, reading, index, lexicon)
 
@@ -44,15 +45,16 @@ def last_place(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(int(exponent))
 
 
-def _plain(text: str, index: int) -> Reading:
-    """One NUMBER token: group separators dropped, the decimals kept as written (8.50 has a place of 0.01)."""
+@lru_cache(maxsize=4_096)
+def _plain(text: str) -> tuple[Decimal, Decimal]:
+    """Value and last place of one NUMBER token: separators dropped, decimals as written (8.50 has a place of 0.01)."""
     digits = text.translate(_DROPPED).replace("·", ".")
     if digits.count(".") > 1:
         digits = digits.replace(".", "")
     value = Decimal(digits)
     exponent = value.as_tuple().exponent
     place = Decimal(1).scaleb(int(exponent)) if int(exponent) < 0 else last_place(value)
-    return Reading(value, place, index + 1)
+    return value, place
 
 
 def _decimal_comma(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading | None:

@@ -93,11 +93,11 @@ def _ratio(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | N
     top = _small_whole(tokens, index, lexicon)
     if top is None:
         return None
+    following = tuple([token.lower for token in tokens[top.end : top.end + 2]])
     for words in lexicon.numbers.ratios:
-        end = top.end + len(words)
-        if tuple(token.lower for token in tokens[top.end : end]) != words:
+        if following[: len(words)] != words:
             continue
-        bottom = _small_whole(tokens, end, lexicon)
+        bottom = _small_whole(tokens, top.end + len(words), lexicon)
         if bottom is None or not 0 < top.value < bottom.value or int(bottom.value) not in _SAID_WHOLES:
             continue
         if _counts_on(tokens, bottom.end, lexicon) or (words == ("in",) and top.value > 9):

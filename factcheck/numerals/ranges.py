@@ -13,6 +13,7 @@ Single = Callable[[Sequence[Token], int, Lexicon], Numeral | None]
 
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 _RANGED = frozenset({Form.DIGITS, Form.MIXED, Form.WORDS})
+_BETWEEN_REACH = 8  # tokens of the lower number after "between"
 _WIDEST_OR = 2  # "20 or 30": the second at most twice the first, else two choices and no range
 
 
@@ -25,10 +26,10 @@ def read_range(tokens: Sequence[Token], index: int, lexicon: Lexicon, single: Si
     opener = tokens[index].lower
     start = index + 1 if opener in ("between", "from") else index
     start = _after_sign(tokens, start) if start > index else start
-    low = single(tokens, start, lexicon)
+    low = _before_and(tokens, start, lexicon, single) if opener == "between" else single(tokens, start, lexicon)
     if low is None or low.form not in _RANGED or low.value is None:
         return None
-    is_from = opener == "from" or "from" in (_lower(tokens, index - 1), _lower(tokens, index - 2))
+    is_from = opener == "from" or any(token.lower == "from" for token in tokens[max(0, index - 4) : index])
     if is_from and _is_change(tokens, index, low.last, lexicon):
         return None
     joint = _joint(tokens, low, opener)
@@ -37,23 +38,42 @@ def read_range(tokens: Sequence[Token], index: int, lexicon: Lexicon, single: Si
     high = single(tokens, joint, lexicon)
     if high is None or high.form not in _RANGED or high.value is None:
         return None
+    if _has_percent(tokens, low) and not _has_percent(tokens, high):
+        return None  # "rose by 20 per cent to 300 rupees"
     low_value, low_place = _share_scale(low, high)
     if not _is_range(tokens, low, low_value, high, opener):
         return None
     return Numeral(index, high.last, None, low_value, high.value, low_place, high.high_place, Form.RANGE)
 
 
-def _lower(tokens: Sequence[Token], index: int) -> str:
-    return tokens[index].lower if index >= 0 else ""
+def _before_and(tokens: Sequence[Token], start: int, lexicon: Lexicon, single: Single) -> Numeral | None:
+    """The lower number of "between … and …": it ends at the first "and" that it can end at."""
+    for at in range(start + 1, min(len(tokens), start + _BETWEEN_REACH)):
+        if tokens[at].lower != "and":
+            continue
+        low = single(tokens[:at], start, lexicon)
+        if low is not None and _after_percent(tokens, low.last) == at:
+            return low
+    return None
+
+
+def _has_percent(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    return _after_percent(tokens, numeral.last) > numeral.last
+
+
+def _after_percent(tokens: Sequence[Token], at: int) -> int:
+    """The token after a percent sign or its words at ``at``."""
+    words = [token.lower for token in tokens[at : at + 2]]
+    if words == ["per", "cent"]:
+        return at + 2
+    return at + 1 if words[:1] in (["%"], ["percent"]) else at
 
 
 def _joint(tokens: Sequence[Token], low: Numeral, opener: str) -> int | None:
     """Index of the upper number after the word or dash that joins the two; null where nothing does."""
-    at = low.last
-    if at < len(tokens) and (tokens[at].text == "%" or tokens[at].lower in ("percent", "°")):
+    at = _after_percent(tokens, low.last)
+    if at < len(tokens) and tokens[at].text == "°":
         at += 1
-    if at < len(tokens) and tokens[at].lower == "per" and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "cent":
-        at += 2
     if at + 1 >= len(tokens):
         return None
     joiners = {"between": {"and"}, "from": {"to"}}.get(opener, {"to", "or"})

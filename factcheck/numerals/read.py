@@ -53,7 +53,7 @@ def _may_open(tokens: Sequence[Token], index: int, starters: frozenset[str]) -> 
     token = tokens[index]
     if token.kind is TokenKind.NUMBER or token.lower in starters or token.lower in _MINUS:
         return True
-    if token.lower in ("between", "from"):
+    if token.lower in ("between", "from") or _is_sign(tokens, index):
         return True
     return token.lower in _OPENERS and index + 1 < len(tokens) and tokens[index + 1].lower in starters
 
@@ -69,13 +69,20 @@ def read_single(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numera
     if index >= len(tokens):
         return None
     token = tokens[index]
-    if token.lower in _MINUS:
+    if token.lower in _MINUS or _is_sign(tokens, index):
         return _negative(tokens, index, lexicon)
     if token.kind is TokenKind.NUMBER:
         return _in_digits(tokens, index, lexicon)
     if token.kind is TokenKind.SYMBOL:
         return _glyph(index, lexicon.numbers.glyphs.get(token.text))
     return read_vague(tokens, index, lexicon) or _in_words(tokens, index, lexicon)
+
+
+def _is_sign(tokens: Sequence[Token], index: int) -> bool:
+    """The minus of a temperature: "-5°C"."""
+    if tokens[index].text not in ("-", "–") or index + 2 >= len(tokens) or tokens[index].kind is TokenKind.HYPHEN:
+        return False
+    return tokens[index + 1].kind is TokenKind.NUMBER and not tokens[index + 1].spaced and tokens[index + 2].text == "°"
 
 
 def _in_digits(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:

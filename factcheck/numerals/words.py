@@ -101,9 +101,9 @@ def _addend(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> tuple[Decima
         return None
     follower = tokens[more[1]].lower if more[1] < len(tokens) else ""
     scale = lexicon.numbers.scales.get(follower)
-    if scale is not None and (start > end or scale >= lexicon.numbers.scales[before]):
-        return None  # "between one hundred and two hundred": another number begins
-    return more
+    own = lexicon.numbers.scales[before]
+    goes_on = scale is None or scale < own or (own == _HUNDRED and scale > _HUNDRED)
+    return more if goes_on else None  # "one hundred and two hundred": another number begins
 
 
 def _small(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[Decimal, int] | None:

@@ -34,6 +34,8 @@ def bounds_age(
     """
     if hedge not in _BOUNDS or not _can_be(numeral) or first <= start:
         return False
+    if tokens[first].lower in ("older", "younger"):
+        return True
     if tokens[numeral.first - 1].lower == "of" or tokens[first].lower not in lexicon.grammar.age_bounds:
         return _says_age(tokens, first, numeral.first, lexicon)
     before = tokens[first - 1]
@@ -88,8 +90,16 @@ def _is_apposition(
         return False
     if last >= bounds[1]:
         return True
+    if tokens[first - 1].text == "(" and _in_list(tokens, first, bounds):
+        return False
     is_choice = last + 1 < bounds[1] and tokens[last + 1].lower == "or"
     return tokens[last].text in _AFTER_NAME and numeral.low >= 1 and not is_choice
+
+
+def _in_list(tokens: Sequence[Token], first: int, bounds: tuple[int, int]) -> bool:
+    """Whether other bracketed numbers stand near: "Sindh (58), Balochistan (26)" counts by place."""
+    window = range(max(bounds[0], first - 9), min(bounds[1] - 1, first + 10))
+    return any(tokens[at].text == "(" and tokens[at + 1].kind is TokenKind.NUMBER for at in window if at != first - 1)
 
 
 def _is_described(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from factcheck.model.text import Sentence, Text, Token, TokenKind
 from factcheck.quantities.sorts import head_unit
 from factcheck.text.lemmas import is_plural
 
-_REACH = 14  # tokens that a verb or a tally may stand away from its number
+_REACH = 20  # tokens that a verb or a tally may stand away from its number
 _PEOPLE = "people"
 _ALIKE = 50  # one of two figures of one thing is at most so many times the other
 _UNITED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.PERCENT})
@@ -88,7 +88,7 @@ def _tally(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexi
         word = tokens[index].lower
         if tokens[index].text in (";", ":", "—") or tokens[index].kind is TokenKind.NUMBER:
             return None
-        if word in ("toll", "tolls"):
+        if word in ("toll", "tolls") or (word == "tally" and tokens[index - 1].lower in ("death", "casualty")):
             return _PEOPLE
         if word in ("number", "count", "total") and index + 2 < first and tokens[index + 1].lower == "of":
             return _counted_by(tokens, index + 2, first, lexicon)

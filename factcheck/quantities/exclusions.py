@@ -7,9 +7,15 @@ from collections.abc import Callable, Sequence
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Form, Numeral
 from factcheck.model.text import Sentence, Token, TokenKind
+from factcheck.text.lemmas import is_plural
 
 _LIST_LIMIT = 99
 _PHONE_GROUPS = 3
+_LIST_REACH = 10  # tokens
+_GAP_REACH = 30  # tokens
+_GAPPED = 10  # smaller figures after a name are more likely part of it, or a score
+_CLOCK = 12
+_JOINTS = frozenset({",", "and", "or", "to", "&", "-", "–"})
 _PHONE_REACH = 12  # tokens
 _BEFORE_LIST_NUMBER = 3  # marks that may stand before the number of a list item
 _COMPASS = frozenset({"n", "s", "e", "w", "north", "south", "east", "west"})
@@ -62,7 +68,8 @@ def _is_code(place: Place) -> bool:
     before, after = place.before(), place.after()
     first = place.tokens[place.numeral.first]
     if before is not None and before.kind is TokenKind.HYPHEN and not first.spaced:
-        return True
+        earlier = place.before(2)
+        return earlier is None or earlier.lower != "magnitude"
     if before is not None and not first.spaced and before.kind in (TokenKind.CODE, TokenKind.NUMBER):
         return True
     if before is not None and before.text == "." and not first.spaced and not before.spaced:
@@ -70,7 +77,8 @@ def _is_code(place: Place) -> bool:
     if after is None or after.spaced:
         return False
     if after.kind in (TokenKind.WORD, TokenKind.CODE) and first.kind is TokenKind.NUMBER:
-        return place.lexicon.units.find(place.tokens, place.numeral.last) is None
+        is_named = before is not None and before.lower in place.lexicon.words.name_words and len(after.text) == 1
+        return is_named or place.lexicon.units.find(place.tokens, place.numeral.last) is None
     following = place.after(1)
     return (
         after.kind is TokenKind.HYPHEN
@@ -83,6 +91,54 @@ def _has_leading_zero(place: Place) -> bool:
     """As in 0142 and 0 112: digits of a code."""
     text = place.tokens[place.numeral.first].text
     return len(text) > 1 and text[0] == "0" and text[1] not in ".·,"
+
+
+def _is_ratio(place: Place) -> bool:
+    """As in 4:3."""
+    before, after, following = place.before(), place.after(), place.after(1)
+    first = place.tokens[place.numeral.first]
+    if before is not None and before.text == ":" and not first.spaced and not before.spaced:
+        earlier = place.before(2)
+        return earlier is not None and earlier.kind is TokenKind.NUMBER
+    is_glued = after is not None and after.text == ":" and not after.spaced
+    return is_glued and following is not None and following.kind is TokenKind.NUMBER and not following.spaced
+
+
+def _is_lettered(place: Place) -> bool:
+    """As in 221B, 4K video, 10-K: one capital letter that is no scale of money and counts nothing."""
+    last = place.tokens[place.numeral.last - 1]
+    if place.numeral.last - place.numeral.first == 2 and last.kind is TokenKind.WORD and last.text in ("B", "K"):
+        before, after = place.before(), place.after()
+        is_money = before is not None and before.kind is TokenKind.SYMBOL
+        counts = after is not None and after.kind is TokenKind.WORD and is_plural(after.lower, place.lexicon)
+        return not is_money and not counts
+    after, following = place.after(), place.after(1)
+    if after is None or after.kind is not TokenKind.HYPHEN or following is None:
+        return False
+    return len(following.text) == 1 and following.text.isupper()
+
+
+def _is_address(place: Place) -> bool:
+    """As in "14 Rose Street", "10 Downing Street", "112 Rua Garça"."""
+    if not _is_short(place) or place.tokens[place.numeral.first].kind is not TokenKind.NUMBER:
+        return False
+    for step in range(4):
+        token = place.after(step)
+        if token is None or token.kind is not TokenKind.WORD or not token.text[0].isupper():
+            return False
+        if token.lower in place.lexicon.words.streets:
+            return True
+    return False
+
+
+def _is_ordinal(place: Place) -> bool:
+    """As in "twenty-first", "the top ten"."""
+    before, after, following = place.before(), place.after(), place.after(1)
+    if before is not None and before.lower == "top":
+        return True
+    if after is None or following is None or after.kind is not TokenKind.HYPHEN:
+        return False
+    return following.lower in place.lexicon.words.ordinals
 
 
 def _is_slashed(place: Place) -> bool:
@@ -98,10 +154,25 @@ def _is_slashed(place: Place) -> bool:
 
 def _is_named(place: Place) -> bool:
     """After a word that always names: "Resolution 2712", "No. 5", "# 4"."""
-    before = place.before()
-    if before is not None and before.text in (".", ":") and not before.spaced:
-        before = place.before(2)
-    return before is not None and before.lower in place.lexicon.words.strict_names and _is_short(place)
+    words = place.lexicon.words
+    before, earlier = place.before(), place.before(2)
+    if before is not None and earlier is not None and not before.spaced:
+        if before.text == "." and earlier.lower in words.strict_names:
+            return _is_short(place)
+        if before.text == ":" and earlier.lower in words.phone_words:
+            return _is_short(place)
+    return before is not None and before.lower in words.strict_names and _is_bare(place)
+
+
+def _is_in_named_list(place: Place) -> bool:
+    """As in "Articles 3 and 4", "Regions 1, 2 and 3": after a number that a naming word stands before."""
+    index = place.numeral.first - 1
+    start = max(place.sentence.first, index - _LIST_REACH)
+    if index <= start or place.tokens[index].lower not in _JOINTS or not _is_bare(place):
+        return False
+    while index > start and (place.tokens[index].kind is TokenKind.NUMBER or place.tokens[index].lower in _JOINTS):
+        index -= 1
+    return place.tokens[index].lower in place.lexicon.words.strict_names
 
 
 def _is_listed(place: Place) -> bool:
@@ -152,11 +223,11 @@ def _is_clock(place: Place) -> bool:
     """As in "5 p.m.", "16.45 GMT", "a quarter past four"."""
     words = place.lexicon.words
     after, before, earlier = place.after(), place.before(), place.before(2)
-    if after is not None and after.lower in words.clock_after and _is_short(place):
+    if after is not None and after.lower in words.clock_after and _is_bare(place):
         return True
-    if before is None or earlier is None:
+    if before is None or earlier is None or not _is_short(place) or place.numeral.high > _CLOCK:
         return False
-    return before.lower in ("past", "to") and earlier.lower in words.clock_before and before.lower == "past"
+    return before.lower in ("past", "to") and earlier.lower in words.clock_before
 
 
 def _is_multiplier(place: Place) -> bool:
@@ -176,20 +247,33 @@ def _is_denominator(place: Place) -> bool:
 def _is_coordinate(place: Place) -> bool:
     """As in 12°34'N."""
     after, following = place.after(), place.after(1)
+    if after is not None and after.lower in _COMPASS and after.text[0].isupper():
+        return "." in place.tokens[place.numeral.first].text
     if after is None or after.text != "°" or following is None:
         return False
     return following.kind is TokenKind.NUMBER or following.lower in _COMPASS
 
 
 def _is_title(place: Place) -> bool:
-    """A number word in a name: "the Six Nations", "Group of Seven", "Big Four"."""
+    """A number word in a name: "the Six Nations", "Group of Seven", "Three Gorges Dam"."""
     first = place.tokens[place.numeral.first]
-    if first.kind is not TokenKind.WORD or not first.text[0].isupper() or place.numeral.first == place.sentence.first:
+    if first.kind is not TokenKind.WORD or not first.text[0].isupper() or place.numeral.last - place.numeral.first > 1:
         return False
+    opens = place.numeral.first == place.sentence.first
     before = place.before()
-    if before is None or before.kind is not TokenKind.WORD or place.numeral.last - place.numeral.first > 1:
-        return False
-    return not place.tokens[place.sentence.first].text.isupper()
+    if not opens and before is not None and before.kind is TokenKind.WORD:
+        return not place.tokens[place.sentence.first].text.isupper()
+    return _names_on(place)
+
+
+def _names_on(place: Place) -> bool:
+    """Whether two or more capitalised words follow and no plural in small letters: "Seven Sisters Road"."""
+    step = 0
+    while (token := place.after(step)) is not None and token.kind is TokenKind.WORD and token.text[0].isupper():
+        step += 1
+    following = place.after(step)
+    counts = following is not None and following.text[0].islower() and is_plural(following.lower, place.lexicon)
+    return step > 1 and not counts
 
 
 def _is_hyphen_name(place: Place) -> bool:
@@ -201,22 +285,45 @@ def _is_hyphen_name(place: Place) -> bool:
 
 
 def _is_numbered(place: Place) -> bool:
-    """After a noun that is numbered ("site 7", "Camp 5", "update 3"), with nothing counted after it."""
+    """After a noun that is numbered ("site 7", "Camp 5", "update 3", "Case 22-1189"), with nothing counted after it."""
     before = place.before()
-    if before is None or not _is_short(place):
-        return False
-    return before.lower in place.lexicon.words.name_words
+    return before is not None and _is_bare(place) and before.lower in place.lexicon.words.name_words
 
 
 def _follows_name(place: Place) -> bool:
-    """After a capitalised word inside a sentence ("Boeing 737", "Hall 4"), with nothing counted after it."""
+    """After a capitalised word ("Boeing 737", "Hall 4", "Situation Report 14"), with nothing counted after it."""
     before = place.before()
     first = place.tokens[place.numeral.first]
     if before is None or before.kind is not TokenKind.WORD or first.kind is not TokenKind.NUMBER:
         return False
-    is_plain = _is_short(place) and before.text[0].isupper() and before.lower not in place.lexicon.words.closed
-    opens = place.numeral.first - 1 == place.sentence.first
-    return is_plain and before.lower not in place.lexicon.verbs.lemmas and not opens
+    if not before.text[0].isupper() or before.lower in place.lexicon.words.closed or not _is_short(place):
+        return False
+    return before.lower not in place.lexicon.verbs.lemmas and not _is_gapped(place)
+
+
+def _is_gapped(place: Place) -> bool:
+    """As in "Sindh has reported 678 deaths, Balochistan 299": names and figures in a list after a full clause."""
+    earlier = place.before(2)
+    if earlier is None or earlier.lower not in (",", "and", ";", ":") or place.numeral.low < _GAPPED:
+        return False
+    after = place.after()
+    if after is not None and after.text not in (",", ".", ";", ")") and after.lower != "and":
+        return False
+    start = max(place.sentence.first, place.numeral.first - _GAP_REACH)
+    return any(token.kind is TokenKind.NUMBER for token in place.tokens[start : place.numeral.first])
+
+
+def _is_zero(place: Place) -> bool:
+    """The word "zero" in "zero tolerance" and "ground zero"."""
+    return place.tokens[place.numeral.first].lower == "zero"
+
+
+def _is_bare(place: Place) -> bool:
+    """What a name can carry: bare digits or one small number word, or a range of such ("pp. 12-14")."""
+    if place.numeral.form is not Form.RANGE:
+        return _is_short(place)
+    words = place.tokens[place.numeral.first : place.numeral.last]
+    return all("," not in token.text for token in words) and place.numeral.last - place.numeral.first <= 4
 
 
 def _is_short(place: Place) -> bool:
@@ -232,7 +339,12 @@ _ALWAYS: tuple[Callable[[Place], bool], ...] = (
     _is_code,
     _has_leading_zero,
     _is_slashed,
+    _is_ratio,
+    _is_lettered,
+    _is_address,
+    _is_ordinal,
     _is_named,
+    _is_in_named_list,
     _is_listed,
     _is_bracketed,
     _is_phone,
@@ -243,4 +355,4 @@ _ALWAYS: tuple[Callable[[Place], bool], ...] = (
     _is_title,
     _is_hyphen_name,
 )
-_ALONE: tuple[Callable[[Place], bool], ...] = (_is_numbered, _follows_name)
+_ALONE: tuple[Callable[[Place], bool], ...] = (_is_numbered, _follows_name, _is_zero)

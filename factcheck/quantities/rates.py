@@ -44,7 +44,8 @@ def rate_in_clause(tokens: Sequence[Token], start: int, end: int, lexicon: Lexic
         if token.kind is TokenKind.NUMBER or (token.kind is TokenKind.PUNCT and token.text != "”"):
             return None
         rate = read_rate(tokens, index, end, lexicon)
-        if rate is not None and rate.per in _TIMES:
+        is_adverbial = token.lower in _ARTICLES and index and tokens[index - 1].lower in lexicon.words.prepositions
+        if rate is not None and rate.per in _TIMES and not is_adverbial:
             return rate
     return None
 
@@ -56,7 +57,8 @@ def rate_before(tokens: Sequence[Token], first: int, start: int, lexicon: Lexico
         token = tokens[index]
         if token.kind is TokenKind.PUNCT or token.kind is TokenKind.NUMBER:
             return None
-        if token.lower in adverbs and tokens[index + 1].lower in lexicon.nouns.averages:
+        is_beside = index == first - 1 and index > start and tokens[index - 1].lower in lexicon.words.determiners
+        if token.lower in adverbs and (is_beside or tokens[index + 1].lower in lexicon.nouns.averages):
             return Rate(adverbs[token.lower], None, first)
     return None
 
@@ -80,7 +82,7 @@ def _single(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> 
 def _is_rate(tokens: Sequence[Token], start: int, end: int, unit: str, lexicon: Lexicon) -> bool:
     """Whether "a day" and the like is a rate there: not "a day ago", "a week-long truce", "each family", "a head"."""
     opener = tokens[start].lower
-    if unit not in _TIMES and (opener in ("each", "every") or (tokens[start + 1].lower == "head" and opener != "per")):
+    if unit not in _TIMES and opener in ("each", "every"):
         return False
     if start + 2 >= end:
         return True

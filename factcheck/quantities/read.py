@@ -152,6 +152,13 @@ def _rate(scene: Scene, sort: Sort, end: int, sentence: Sentence) -> Rate | None
         return Rate(sort.per, None, end)
     tokens, lexicon = scene.tokens, scene.lexicon
     rate = read_rate(tokens, end, sentence.last, lexicon)
+    if (
+        rate is not None
+        and sort.kind is Kind.MONEY
+        and tokens[rate.last - 1].lower == "head"
+        and tokens[end].lower == "a"
+    ):
+        return None  # "3,500 a head" is a price, of a beast as well as of a person
     if rate is not None or sort.kind in (Kind.PERCENT, Kind.FRACTION, Kind.AGE):
         return rate
     if sort.kind is Kind.DURATION:

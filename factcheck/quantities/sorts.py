@@ -83,7 +83,7 @@ def read_sort(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort:
 def _is_magnitude(scene: Scene, numeral: Numeral, sentence: Sentence) -> bool:
     """As in "a quake of magnitude 7.5", "a magnitude of 6"."""
     before = [token.lower for token in scene.tokens[max(sentence.first, numeral.first - 2) : numeral.first]]
-    return before[-1:] == ["magnitude"] or before == ["magnitude", "of"]
+    return before[-1:] == ["magnitude"] or before[:1] == ["magnitude"] and before[1] in ("of", "-")
 
 
 def _sharers(scene: Scene, numeral: Numeral, sentence: Sentence) -> NounPhrase | None:
@@ -109,7 +109,12 @@ def _money(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
         return Sort(Kind.MONEY, code, min(sign.first, numeral.first), last)
     if numeral.last >= sentence.last or numeral.form is Form.FRACTION:
         return None
-    name = money.after(scene.tokens, numeral.last)
+    start = numeral.last
+    if numeral.form is Form.VAGUE and scene.tokens[start].lower == "of" and start + 1 < sentence.last:
+        start += 1
+    if scene.tokens[start].lower == "mark":
+        return None
+    name = money.after(scene.tokens, start)
     if name is None or name.last > sentence.last:
         return None
     return Sort(Kind.MONEY, name.meaning.code_in(scene.countries_near(sentence)), numeral.first, name.last)
@@ -170,7 +175,12 @@ def _hyphenated(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | No
     word = tokens[last + 1]
     if word.kind is not TokenKind.WORD or word.lower in scene.lexicon.hedges.after:
         return None
+    money = scene.lexicon.units.money.named(word.text)
+    if money is not None and word.text.islower():
+        return Sort(Kind.MONEY, money.code_in(scene.countries_near(sentence)), numeral.first, last + 2)
     match = scene.lexicon.units.find(tokens, last + 1)
+    if word.lower == "strong":
+        return Sort(Kind.COUNT, "people", numeral.first, last + 2)
     if match is None or match.last > sentence.last:
         return Sort(
             Kind.COUNT,

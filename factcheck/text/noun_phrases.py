@@ -69,7 +69,12 @@ def _is_joint(tokens: Sequence[Token], index: int) -> bool:
     """A hyphen, a possessive, or the number in "POM-3 mines": what may stand inside a phrase."""
     token = tokens[index]
     if token.kind is TokenKind.NUMBER:
-        return tokens[index - 1].kind is TokenKind.HYPHEN
+        return tokens[index - 1].kind is TokenKind.HYPHEN or tokens[index - 1].lower in (
+            "category",
+            "type",
+            "grade",
+            "level",
+        )
     return token.kind is TokenKind.HYPHEN or (token.kind is TokenKind.SUFFIX and token.lower[1:] == "s")
 
 
@@ -127,20 +132,31 @@ def _modifies(word: str, lexicon: Lexicon) -> bool:
 def _singular(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon, *, is_mass: bool) -> NounPhrase | None:
     """A phrase without a plural: "one million Rohingya", "40 dead"; a verb form opens or ends it."""
     index = start
-    verbs = lexicon.verbs
-    while index < stop and index < start + _MAX_SINGULAR:
-        word = tokens[index].lower
-        if word in lexicon.words.adverbs or tokens[index].kind is not TokenKind.WORD:
-            break
-        if (
-            word in verbs.lemmas
-            and word not in lexicon.nouns.people_adjectives
-            and not (is_mass and _modifies(word, lexicon))
-        ):
-            break
+    while index < stop and index < start + _MAX_SINGULAR and _is_singular_part(tokens, index, lexicon, is_mass=is_mass):
         index += 1
-    if index == start:
-        return None
     while index > start and tokens[index - 1].kind is not TokenKind.WORD:
         index -= 1
-    return NounPhrase(start, index, index - 1) if index > start else None
+    if index == start or not (is_mass or _stands_for_many(tokens[index - 1], lexicon) or _is_one(tokens, start)):
+        return None
+    return NounPhrase(start, index, index - 1)
+
+
+def _is_singular_part(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, is_mass: bool) -> bool:
+    token = tokens[index]
+    if token.kind is not TokenKind.WORD or token.lower in lexicon.words.adverbs or token.lower.endswith("ly"):
+        return False
+    if token.lower in lexicon.nouns.people_adjectives or (is_mass and _modifies(token.lower, lexicon)):
+        return True
+    return token.lower not in lexicon.verbs.lemmas
+
+
+def _stands_for_many(token: Token, lexicon: Lexicon) -> bool:
+    """A singular that a number above one can count: people by adjective ("40 dead") or by name ("one million Rohingya")."""
+    if token.lower in lexicon.nouns.people_adjectives or token.lower in lexicon.nouns.people:
+        return True
+    return token.text[0].isupper() and not token.text.isupper()
+
+
+def _is_one(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the number before is one: "1 death"."""
+    return start > 0 and tokens[start - 1].text == "1"

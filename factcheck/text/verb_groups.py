@@ -129,7 +129,8 @@ def _before(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon) -
 
 def _is_adjective(tokens: Sequence[Token], index: int, before: Token | None, lexicon: Lexicon) -> bool:
     """Whether a participle stands before its noun: "the displaced families", "500 damaged houses", "of registered"."""
-    if before is None or index + 1 >= len(tokens):
+    word = tokens[index].lower
+    if before is None or index + 1 >= len(tokens) or (word in lexicon.verbs.pasts - lexicon.verbs.participles):
         return False
     after = tokens[index + 1]
     leads = (
@@ -194,7 +195,8 @@ def _is_verb_here(
         closes = before.text in ("–", "—") and is_base
         return before.text in (",", "–", "—", ")") and (is_lenient or takes_object or closes)
     if takes_object or is_lenient:
-        return _agrees(before, word, lexicon) or tokens[index + 1].lower in ("at", "to", "by")
+        follower = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        return _agrees(before, word, lexicon) or follower in ("at", "to", "by")
     is_base = word in lexicon.verbs.bases and not is_plural(word, lexicon)
     return is_base and is_plural(before.lower, lexicon) and before.text[0].islower()
 
@@ -236,6 +238,8 @@ def _takes_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
     if after.lower in lexicon.hedges.openers and after.lower in words.prepositions and index + 2 < len(tokens):
         following = tokens[index + 2]
         return following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or following.lower in lexicon.numbers.starters
+    if after.lower == "to" and index + 2 < len(tokens) and tokens[index + 2].lower in lexicon.verbs.bases:
+        return tokens[index].lower in lexicon.verbs.bases or tokens[index].lower in lexicon.verbs.thirds
     if after.lower in ("to", "at", "by", "past", "above") and index + 2 < len(tokens):
         return tokens[index + 2].kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
     if after.text.isupper() and after.text in lexicon.units.money.codes:
