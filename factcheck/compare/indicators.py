@@ -113,7 +113,7 @@ def _by_cues(view: View, views: Sequence[View], scanner: Scanner) -> list[Lead]:
     barred: set[str] = set()
     negatives = scanner.index.words.negatives
     for hit in view.scan.hits:
-        if hit.role is Role.CUE and (not view.claim.negated or hit.word in negatives):
+        if hit.role is Role.CUE and (not view.is_negated or hit.word in negatives):
             cues[hit.indicator].append(hit)
         elif hit.role is Role.BAR and is_near(hit, view):
             barred.add(hit.indicator)
@@ -183,7 +183,7 @@ def _are_alike(view: View, other: View) -> bool:
 
 def _carried(view: View, resolved: Sequence[str | None], views: Sequence[View], index: Index) -> list[Lead]:
     """The indicator of the claim it is coordinated with, or of the one that the sentence carries on."""
-    if view.claim.negated:
+    if view.is_negated:
         return []
     base = view.base
     if base is not None and base < len(resolved) and view.group:

@@ -84,7 +84,7 @@ def fits_group(view: View, fact: Fact, indicator: Indicator, index: Index) -> bo
     """
     lexicon = index.lexicon
     group = " ".join(base_forms(fact.group, lexicon)) if fact.group else None
-    if view.group == group:
+    if view.group == group or (view.group is None and group is not None and group == view.claim.head):
         return True
     if group is not None or view.group is None:
         return False

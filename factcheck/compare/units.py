@@ -57,7 +57,7 @@ def _is_of_people(unit: str, index: Index) -> bool:
 
 def names_subject(view: View, indicator: Indicator) -> bool:
     """Whether one of the indicator's subjects of several words ("UNRWA staff") stands in the claim's phrase."""
-    first, last = view.claim.quantity.phrase_first, view.claim.quantity.phrase_last
+    first, last = view.label or (view.claim.quantity.phrase_first, view.claim.quantity.phrase_last)
     hits = view.scan.hits
     return any(
         hit.indicator == indicator.id and hit.role is Role.SUBJECT and hit.width > 1 and first <= hit.first <= last

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.compare.index import Index, base_forms
+from factcheck.compare.labels import label_range, labelled_person
 from factcheck.compare.moments import moment_of
 from factcheck.compare.neighbours import follows
 from factcheck.compare.scan import Scan, Scanner
@@ -30,12 +31,14 @@ class View:
     ``base``            the number of the claim that it is a share or a part of
     ``unit``            base form of the thing counted, or the name of its measure or currency
     ``group``           base forms of the group it is about
+    ``label``           tokens of the label that it follows ("People killed: 5,087")
     ``is_part``         it is named as a part of another figure ("of these", "nine of the camps")
     ``is_owned``        its place owns it ("the Strip's 35 hospitals")
     ``is_whole``        it is a whole of which something else is a part, or the whole stock of its place
     ``is_population``   it is a place's people ("Gaza's 2.4 million people")
     ``is_former``       it is the old value of something ("up from 5,240")
     ``is_moving``       it is a new amount, a rise or a fall
+    ``is_negated``      it is denied; "no fewer than" is a bound and denies nothing
     ``is_target``       it is a need or a plan; null where only the heading above it says so
     """
 
@@ -47,6 +50,7 @@ class View:
     base: int | None
     unit: str | None
     group: str | None
+    label: tuple[int, int] | None
     is_share: bool
     is_cell: bool
     is_part: bool
@@ -55,6 +59,7 @@ class View:
     is_population: bool
     is_former: bool
     is_moving: bool
+    is_negated: bool
     is_target: bool | None
 
 
@@ -68,7 +73,8 @@ def view_claim(
     is_owned = _is_owned(claim, text)
     base = _base(number, claims, index)
     is_part = not is_share and (_is_part(claim, text, index) or _is_of_fronted(number, claims, text))
-    unit = _unit(claim, index)
+    label = labelled_person(claim, scanner) if claim.quantity.kind is Kind.COUNT else None
+    unit = label or _unit(claim, index)
     return View(
         number=number,
         claim=claim,
@@ -77,7 +83,8 @@ def view_claim(
         moment=moment_of(number, scan, claims, dates, today, text, index),
         base=base,
         unit=unit,
-        group=_own_group(claim, claims, base, is_share, scan, index),
+        group=_label_group(label, index) or _own_group(claim, claims, base, is_share, scan, index),
+        label=label_range(claim, scanner),
         is_share=is_share,
         is_cell=text.blocks[text.sentences[claim.sentence].block].kind is BlockKind.CELL,
         is_part=is_part,
@@ -86,6 +93,7 @@ def view_claim(
         is_population=is_owned and unit in ("people", None),
         is_former=follows(claim, text, index.words.former_before),
         is_moving=_is_moving(claim, text),
+        is_negated=claim.negated and text.tokens[claim.quantity.phrase_first].lower not in index.words.negatives,
         is_target=_is_target(claim, text, index, is_loose=is_owned or is_share or is_part),
     )
 
@@ -115,6 +123,12 @@ def _unit(claim: Claim, index: Index) -> str | None:
     if unit in index.lexicon.nouns.people and unit not in index.words.particular_people:
         return "people"
     return unit
+
+
+def _label_group(label: str | None, index: Index) -> str | None:
+    """The group that a label names."""
+    named = index.lexicon.nouns.groups.get(label or "")
+    return " ".join(base_forms(named, index.lexicon)) if named else None
 
 
 def _own_group(
