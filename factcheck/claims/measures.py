@@ -73,26 +73,36 @@ def _is_after_change(scene: Scene, quantity: Quantity, before: list[str], found:
 
 def _is_target(scene: Scene, quantity: Quantity, found: Governor | None) -> bool:
     """The object of a need, an appeal or a plan, what is needed (passive), or what the money asked for is to do."""
-    verbs = scene.lexicon.verbs
     if _is_plan_noun(scene, quantity):
         return True
     if found is None:
         return _under_plan(scene) or _labelled_plan(scene, quantity)
+    return _is_needed(scene, found) or _serves_plan(scene, found) or (_under_plan(scene) and not found.is_subject)
+
+
+def _is_needed(scene: Scene, found: Governor) -> bool:
+    """Object of a verb of need, subject of its passive, what "the target is", what somebody will do."""
     group = found.group
-    if group.lemma in verbs.target and not (found.is_subject and not group.is_passive):
+    if group.lemma in scene.lexicon.verbs.target and not (found.is_subject and not group.is_passive):
         return True
-    if group.lemma == "be" and not found.is_subject and _is_plan_subject(scene, group.first):
+    if found.is_subject:
+        return False
+    if group.lemma == "be" and _is_plan_subject(scene, group.first):
         return True
     helpers = {token.lower for token in scene.tokens[group.first : group.main]}
-    if helpers & scene.lexicon.grammar.future and not found.is_subject:
+    return bool(helpers & scene.lexicon.grammar.future)
+
+
+def _serves_plan(scene: Scene, found: Governor) -> bool:
+    """As in "plans to vaccinate 80,000", "seeks 10 million to reach 5,000"."""
+    group = found.group
+    if not _is_infinitive(scene, group.first):
+        return False
+    if _follows_plan(scene, group.first):
         return True
-    if _is_infinitive(scene, group.first) and _follows_plan(scene, group.first):
-        return True
-    if group.lemma in scene.lexicon.grammar.purposes and _is_infinitive(scene, group.first):
-        return any(other.lemma in verbs.target for other in scene.groups if other.main < group.main) or _under_plan(
-            scene
-        )
-    return _under_plan(scene) and not found.is_subject
+    verbs = scene.lexicon.verbs
+    follows = any(other.lemma in verbs.target for other in scene.groups if other.main < group.main)
+    return group.lemma in scene.lexicon.grammar.purposes and (follows or _under_plan(scene))
 
 
 def _follows_plan(scene: Scene, index: int) -> bool:

@@ -24,26 +24,31 @@ def read_range(tokens: Sequence[Token], index: int, lexicon: Lexicon, single: Si
     1,300,000. After a word of change "from 100 to 150" is two numbers.
     """
     opener = tokens[index].lower
-    start = index + 1 if opener in ("between", "from") else index
-    start = _after_sign(tokens, start) if start > index else start
-    low = _before_and(tokens, start, lexicon, single) if opener == "between" else single(tokens, start, lexicon)
-    if low is None or low.form not in _RANGED or low.value is None:
-        return None
-    is_from = opener == "from" or any(token.lower == "from" for token in tokens[max(0, index - 4) : index])
-    if is_from and _is_change(tokens, index, low.last, lexicon):
+    low = _low(tokens, index, lexicon, single)
+    if low is None or _is_from_to(tokens, index, low, lexicon):
         return None
     joint = _joint(tokens, low, opener)
-    if joint is None:
-        return None
-    high = single(tokens, joint, lexicon)
+    high = single(tokens, joint, lexicon) if joint is not None else None
     if high is None or high.form not in _RANGED or high.value is None:
         return None
-    if _has_percent(tokens, low) and not _has_percent(tokens, high):
-        return None  # "rose by 20 per cent to 300 rupees"
     low_value, low_place = _share_scale(low, high)
     if not _is_range(tokens, low, low_value, high, opener):
         return None
     return Numeral(index, high.last, None, low_value, high.value, low_place, high.high_place, Form.RANGE)
+
+
+def _low(tokens: Sequence[Token], index: int, lexicon: Lexicon, single: Single) -> Numeral | None:
+    """The lower number, after "between" or "from" and a currency sign."""
+    opener = tokens[index].lower
+    start = _after_sign(tokens, index + 1) if opener in ("between", "from") else index
+    low = _before_and(tokens, start, lexicon, single) if opener == "between" else single(tokens, start, lexicon)
+    return low if low is not None and low.form in _RANGED and low.value is not None else None
+
+
+def _is_from_to(tokens: Sequence[Token], index: int, low: Numeral, lexicon: Lexicon) -> bool:
+    """Whether "from" stands before the number and a word of change governs it: then both ends are figures."""
+    is_from = any(token.lower == "from" for token in tokens[max(0, index - 4) : index + 1])
+    return is_from and _is_change(tokens, index, low.last, lexicon)
 
 
 def _before_and(tokens: Sequence[Token], start: int, lexicon: Lexicon, single: Single) -> Numeral | None:
@@ -100,8 +105,8 @@ def _share_scale(low: Numeral, high: Numeral) -> tuple[Decimal, Decimal]:
 
 
 def _is_range(tokens: Sequence[Token], low: Numeral, low_value: Decimal, high: Numeral, opener: str) -> bool:
-    """Whether the two numbers bound one quantity."""
-    if high.value is None:
+    """Whether the two numbers bound one quantity; "20 per cent to 300 rupees" does not."""
+    if high.value is None or (_has_percent(tokens, low) and not _has_percent(tokens, high)):
         return False
     if opener in ("between", "from"):
         return opener == "between" or low_value < high.value

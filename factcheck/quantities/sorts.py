@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.lexicon import Lexicon
+from factcheck.lexicon.units import UnitMatch
 from factcheck.model.dates import DateMention
 from factcheck.model.quantity import Form, Kind, Numeral
 from factcheck.model.text import Sentence, Text, Token, TokenKind
@@ -83,7 +84,7 @@ def read_sort(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort:
 def _is_magnitude(scene: Scene, numeral: Numeral, sentence: Sentence) -> bool:
     """As in "a quake of magnitude 7.5", "a magnitude of 6"."""
     before = [token.lower for token in scene.tokens[max(sentence.first, numeral.first - 2) : numeral.first]]
-    return before[-1:] == ["magnitude"] or before[:1] == ["magnitude"] and before[1] in ("of", "-")
+    return before[-1:] == ["magnitude"] or (before[:1] == ["magnitude"] and before[1] in ("of", "-"))
 
 
 def _sharers(scene: Scene, numeral: Numeral, sentence: Sentence) -> NounPhrase | None:
@@ -175,24 +176,24 @@ def _hyphenated(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | No
     word = tokens[last + 1]
     if word.kind is not TokenKind.WORD or word.lower in scene.lexicon.hedges.after:
         return None
-    money = scene.lexicon.units.money.named(word.text)
-    if money is not None and word.text.islower():
+    money = scene.lexicon.units.money.named(word.text) if word.text.islower() else None
+    if money is not None:
         return Sort(Kind.MONEY, money.code_in(scene.countries_near(sentence)), numeral.first, last + 2)
     match = scene.lexicon.units.find(tokens, last + 1)
-    if word.lower == "strong":
-        return Sort(Kind.COUNT, "people", numeral.first, last + 2)
     if match is None or match.last > sentence.last:
-        return Sort(
-            Kind.COUNT,
-            singular(word.lower, scene.lexicon),
-            numeral.first,
-            last + 2,
-            NounPhrase(last + 1, last + 2, last + 1),
-        )
-    end, unit = match.last, match.unit
+        noun = NounPhrase(last + 1, last + 2, last + 1)
+        unit = "people" if word.lower == "strong" else singular(word.lower, scene.lexicon)
+        return Sort(Kind.COUNT, unit, numeral.first, last + 2, noun)
+    return _tied_unit(scene, numeral, match, sentence)
+
+
+def _tied_unit(scene: Scene, numeral: Numeral, match: UnitMatch, sentence: Sentence) -> Sort:
+    """A measure, an age ("-year-old") or a duration ("six-week") behind the hyphen."""
+    unit, end = match
     if not unit.is_duration:
         return Sort(Kind.PERCENT if unit.is_percent else Kind.MEASURE, unit.name, numeral.first, end, per=unit.per)
-    if end + 1 < sentence.last and tokens[end].kind is TokenKind.HYPHEN and tokens[end + 1].lower in _OLD:
+    is_hyphen = end + 1 < sentence.last and scene.tokens[end].kind is TokenKind.HYPHEN
+    if is_hyphen and scene.tokens[end + 1].lower in _OLD:
         return Sort(Kind.AGE, unit.name, numeral.first, end + 2)
     return Sort(Kind.DURATION, unit.name, numeral.first, end)
 

@@ -232,20 +232,27 @@ def _takes_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
     if index + 1 >= len(tokens):
         return False
     after = tokens[index + 1]
-    if after.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or after.lower in lexicon.numbers.starters:
-        return True
     words = lexicon.words
-    if after.lower in lexicon.hedges.openers and after.lower in words.prepositions and index + 2 < len(tokens):
-        following = tokens[index + 2]
-        return following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or following.lower in lexicon.numbers.starters
-    if after.lower == "to" and index + 2 < len(tokens) and tokens[index + 2].lower in lexicon.verbs.bases:
-        return tokens[index].lower in lexicon.verbs.bases or tokens[index].lower in lexicon.verbs.thirds
-    if after.lower in ("to", "at", "by", "past", "above") and index + 2 < len(tokens):
-        return tokens[index + 2].kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
-    if after.text.isupper() and after.text in lexicon.units.money.codes:
+    if _is_figure(after, lexicon) or (after.text.isupper() and after.text in lexicon.units.money.codes):
         return True
-    return (
-        after.lower in words.determiners
-        or after.lower in words.pronouns
-        or (after.lower in lexicon.hedges.openers and after.lower not in words.prepositions)
-    )
+    if after.lower in words.prepositions:
+        return _leads_to_object(tokens, index, lexicon)
+    closed = words.determiners | words.pronouns
+    return after.lower in closed or after.lower in lexicon.hedges.openers
+
+
+def _leads_to_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition after the verb leads to a figure or an infinitive: "rises to 118", "plans to feed"."""
+    if index + 2 >= len(tokens):
+        return False
+    after, following = tokens[index + 1].lower, tokens[index + 2]
+    if after == "to" and following.lower in lexicon.verbs.bases:
+        return tokens[index].lower in lexicon.verbs.bases or tokens[index].lower in lexicon.verbs.thirds
+    if after in lexicon.hedges.openers and following.lower in lexicon.numbers.starters:
+        return True
+    is_bridge = after in ("to", "at", "by", "past", "above") or after in lexicon.hedges.openers
+    return is_bridge and following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
+
+
+def _is_figure(token: Token, lexicon: Lexicon) -> bool:
+    return token.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or token.lower in lexicon.numbers.starters
