@@ -79,7 +79,7 @@ def recall(entry: Entry) -> Prepared | None:
             return None
         if any(_digest([Path(table).read_bytes()]) != digest for table, digest in promised["tables"].items()):
             return None
-        kept = _Reader(io.BytesIO(body)).load()
+        kept = read_data(body)
     except Exception:  # noqa: BLE001 - whatever is wrong with an entry, it is made anew
         return None
     return kept if isinstance(kept, Prepared) else None
@@ -95,6 +95,11 @@ def keep(entry: Entry, prepared: Prepared) -> None:
         body = buffer.getvalue()
         head = json.dumps({"stamp": entry.stamp, "body": _digest([body]), "tables": tables})
         _write_own(entry.file, head.encode() + b"\n" + body)
+
+
+def read_data(pickled: bytes) -> object:
+    """What was pickled. Raises UnpicklingError where anything but data is named in it, before that is done."""
+    return _Reader(io.BytesIO(pickled)).load()
 
 
 def _tables(prepared: Prepared, sources: Iterable[Path]) -> list[str]:
