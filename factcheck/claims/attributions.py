@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.claims.predicates import Governor
 from factcheck.claims.scene import Scene
 from factcheck.model.quantity import Quantity
-from factcheck.model.text import TokenKind
-from factcheck.text.lemmas import is_plural
+from factcheck.model.text import Token, TokenKind
+from factcheck.text.lemmas import is_plural, singular
 from factcheck.text.verb_groups import VerbGroup
 
 _STOPS = frozenset(
@@ -178,7 +179,27 @@ def _is_speaker(scene: Scene, first: int, last: int) -> bool:
         return False
     if any(quantity.first < last and quantity.last > first for quantity in scene.quantities):
         return False
-    return tokens[0].kind is TokenKind.WORD
+    return tokens[0].kind is TokenKind.WORD and _can_speak(scene, tokens)
+
+
+def _can_speak(scene: Scene, tokens: Sequence[Token]) -> bool:
+    """A name, a pronoun, a noun with an article, or a noun of people or organisations ("officials", "police")."""
+    lexicon = scene.lexicon
+    opener, closer = tokens[0], tokens[-1]
+    if closer.lower in lexicon.words.closed and len(tokens) > 1:
+        return False
+    if closer.lower in lexicon.words.pronouns or opener.lower in lexicon.words.determiners:
+        return True
+    head = singular(closer.lower, lexicon)
+    if any(token.text[0].isupper() for token in tokens[1:]) or (opener.text[0].isupper() and not closer.text.isupper()):
+        return opener.lower not in lexicon.words.closed
+    is_human = head in lexicon.nouns.people or head in lexicon.places.organisation_words
+    return (
+        closer.text.isupper()
+        or is_human
+        or head.endswith(lexicon.grammar.person_endings)
+        or head in lexicon.nouns.speakers
+    )
 
 
 def _is_dated(scene: Scene, index: int) -> bool:

@@ -6,7 +6,7 @@ from factcheck.claims.predicates import Governor
 from factcheck.claims.scene import Scene
 from factcheck.model.claim import Measure
 from factcheck.model.quantity import Kind, Quantity
-from factcheck.text.lemmas import lemma
+from factcheck.text.lemmas import lemma, singular
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MEASURE, Kind.MONEY, Kind.COUNT})
 
@@ -15,7 +15,7 @@ def read_measure(scene: Scene, quantity: Quantity, found: Governor | None) -> Me
     """Level, increment, change or target."""
     if _is_increment(scene, quantity):
         return Measure.INCREMENT
-    if quantity.kind in _SHARES and _is_change(scene, quantity, found):
+    if quantity.kind in _SHARES and (_is_change(scene, quantity, found) or _shares_change(scene, quantity)):
         return Measure.CHANGE
     if _is_target(scene, quantity, found):
         return Measure.TARGET
@@ -23,16 +23,39 @@ def read_measure(scene: Scene, quantity: Quantity, found: Governor | None) -> Me
 
 
 def _is_increment(scene: Scene, quantity: Quantity) -> bool:
-    """As in "another 150 people", "a further 20", "40 new cases", "3,000 more", "two more"."""
-    tokens, sentence = scene.tokens, scene.sentence
+    """As in "another 150 people", "a further 20", "40 new cases", "3,000 more", "two more"; a share is none."""
+    tokens, sentence, grammar = scene.tokens, scene.sentence, scene.lexicon.grammar
+    if quantity.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION):
+        return False
     before = {token.lower for token in tokens[max(sentence.first, quantity.phrase_first - 2) : quantity.first]}
-    if before & scene.lexicon.grammar.increments:
+    if before & grammar.increments:
         return True
     after = quantity.last
-    if after >= sentence.last or quantity.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+    if after >= sentence.last or tokens[after].lower not in grammar.new:
         return False
     following = tokens[after + 1].lower if after + 1 < sentence.last else ""
-    return tokens[after].lower in scene.lexicon.grammar.new and following != "than"
+    if tokens[after].lower in ("new", "fresh"):
+        return singular(tokens[quantity.phrase_last - 1].lower, scene.lexicon) in scene.lexicon.nouns.people_events
+    return following != "than"
+
+
+def _shares_change(scene: Scene, quantity: Quantity) -> bool:
+    """As in "up 0.8 per cent compared with August and 4.3 per cent compared with last year": carried over "and"."""
+    tokens, first = scene.tokens, quantity.phrase_first
+    if (
+        quantity.kind is not Kind.PERCENT
+        or first - 1 < scene.sentence.first
+        or tokens[first - 1].lower not in ("and", "or")
+    ):
+        return False
+    earlier = [q for q in scene.quantities if q.first < quantity.first]
+    if not earlier or earlier[-1].kind is not Kind.PERCENT:
+        return False
+    if any(
+        earlier[-1].last <= group.main < first and group.lemma in scene.lexicon.verbs.lemmas for group in scene.groups
+    ):
+        return False
+    return _is_change(scene, earlier[-1], None)
 
 
 def _is_change(scene: Scene, quantity: Quantity, found: Governor | None) -> bool:

@@ -9,7 +9,7 @@ from factcheck.claims.gazetteer import Mention
 from factcheck.claims.scene import Scene
 from factcheck.model.place import Nearness, PlaceMention
 from factcheck.model.quantity import Kind, Quantity
-from factcheck.model.text import TokenKind
+from factcheck.model.text import Token, TokenKind
 from factcheck.text.lemmas import singular
 
 _PHRASE_REACH = 3
@@ -24,6 +24,9 @@ def places_in_sentence(
     """
     clause = scene.clause_at(quantity.first)
     found: list[tuple[Nearness, int, Mention]] = []
+    listed = _listed(scene, quantity)
+    if listed is not None:
+        found.append((Nearness.PHRASE, 0, listed))
     for mention in scene.mentions:
         nearness = _nearness(scene, quantity, mention, clause)
         if any(
@@ -32,6 +35,26 @@ def places_in_sentence(
             nearness = Nearness.SPEAKER
         found.append((nearness, _distance(quantity, mention), mention))
     return sorted(found, key=lambda entry: (entry[0], entry[1], entry[2].first))
+
+
+def _listed(scene: Scene, quantity: Quantity) -> Mention | None:
+    """The name before a figure of a list by place: "Kebbi (94,991), Niger (51,719)", "KPK 306, Balochistan 299"."""
+    tokens, first = scene.tokens, quantity.phrase_first
+    last = first - 1 if first > scene.sentence.first and tokens[first - 1].text == "(" else first
+    start = last
+    while start > max(scene.sentence.first, last - 3) and _is_name(tokens[start - 1]):
+        start -= 1
+    if start == last or quantity.kind is not Kind.COUNT or quantity.subject is not None:
+        return None
+    opens = start == scene.sentence.first or tokens[start - 1].lower in (",", "and", ":", ";", "(")
+    if not opens or any(start <= mention.first < last for mention in scene.mentions):
+        return None
+    span = scene.text.span(start, last)
+    return Mention(start, last, PlaceMention(span, span.of(scene.text.text), None))
+
+
+def _is_name(token: Token) -> bool:
+    return token.kind is TokenKind.WORD and token.text[0].isupper()
 
 
 def _distance(quantity: Quantity, mention: Mention) -> int:
@@ -67,13 +90,9 @@ def _in_phrase(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
 
 
 def _other_number_between(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
-    """Whether another quantity stands between the two, nearer to the place than this one."""
-    for other in scene.quantities:
-        if other is quantity or other.kind is Kind.AGE:
-            continue
-        if quantity.phrase_last <= other.first < mention.first:
-            return _in_phrase(scene, other, mention)
-    return False
+    """Whether the place stands in the phrase of another quantity: "375 bridges, of which 165 in Sindh"."""
+    others = (other for other in scene.quantities if other is not quantity and other.kind is not Kind.AGE)
+    return any(_in_phrase(scene, other, mention) for other in others)
 
 
 def generic_place(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:

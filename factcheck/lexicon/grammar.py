@@ -43,6 +43,8 @@ class GrammarTable(LexiconModel):
     fraction_followers: frozenset[str]
     not_before_half: frozenset[str]
     not_after_rate: frozenset[str]
+    over_verbs: frozenset[str]
+    up_verbs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class Grammar:
     fraction_followers: frozenset[str]
     not_before_half: frozenset[str]
     not_after_rate: frozenset[str]
+    over_verbs: frozenset[str]
+    up_verbs: frozenset[str]
 
 
 def load_grammar(language: str = "en") -> Grammar:

@@ -25,6 +25,7 @@ class NounTable(LexiconModel):
     plan_headings: frozenset[str]
     parents: frozenset[str]
     parties: frozenset[str]
+    speakers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Nouns:
     plan_headings: frozenset[str]
     parents: frozenset[str]
     parties: frozenset[str]
+    speakers: frozenset[str]
 
 
 def load_nouns(language: str = "en") -> Nouns:

@@ -13,6 +13,7 @@ from factcheck.text.lemmas import is_plural
 
 _REACH = 20  # tokens that a verb or a tally may stand away from its number
 _PEOPLE = "people"
+_BACK = 60  # tokens: how far back "of these" may point
 _ALIKE = 50  # one of two figures of one thing is at most so many times the other
 _UNITED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.PERCENT})
 
@@ -135,15 +136,26 @@ def _is_of_people(tokens: Sequence[Token], quantity: Quantity, sentence: Sentenc
 def _model(
     tokens: Sequence[Token], quantity: Quantity, earlier: Sequence[Quantity], sentence: Sentence
 ) -> Quantity | None:
-    """The quantity of the same sentence that the elliptical one is set beside; null where there is none."""
+    """The quantity that the elliptical one is set beside: of the same sentence, or before "of these"."""
+    start = sentence.first if not _points_back(tokens, quantity, sentence) else quantity.first - _BACK
     for other in reversed(earlier):
-        if other.first < sentence.first:
+        if other.first < start:
             return None
         if other.unit is None or other.kind not in _UNITED or other.kind is Kind.PERCENT:
             continue
         if _is_alike(quantity, other) or _is_part(tokens, quantity):
             return other
     return None
+
+
+def _points_back(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence) -> bool:
+    """As in "Of these, 7,401 were …", "27 of them", "12 of which"."""
+    opening = [token.lower for token in tokens[sentence.first : sentence.first + 2]]
+    following = [token.lower for token in tokens[quantity.last : quantity.last + 2]]
+    return any(
+        words[:1] == ["of"] and words[1:] and words[1] in ("these", "those", "them", "which", "whom")
+        for words in (opening, following)
+    )
 
 
 def _is_part(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -15,7 +15,7 @@ _LIST_REACH = 10  # tokens
 _GAP_REACH = 30  # tokens
 _GAPPED = 10  # smaller figures after a name are more likely part of it, or a score
 _CLOCK = 12
-_JOINTS = frozenset({",", "and", "or", "to", "&", "-", "–"})
+_JOINTS = frozenset({",", "and", "or", "to", "of", "&", "-", "–"})
 _PHONE_REACH = 12  # tokens
 _BEFORE_LIST_NUMBER = 3  # marks that may stand before the number of a list item
 _COMPASS = frozenset({"n", "s", "e", "w", "north", "south", "east", "west"})
@@ -207,8 +207,9 @@ def _is_phone(place: Place) -> bool:
     last = numeral.last
     while last < min(place.sentence.last, numeral.last + _PHONE_REACH) and _is_group(place.tokens, last):
         last += 1
-    groups = sum(token.kind is TokenKind.NUMBER for token in place.tokens[first:last])
-    return groups >= _PHONE_GROUPS
+    groups = [token for token in place.tokens[first:last] if token.kind is TokenKind.NUMBER]
+    opens_with_zero = len(groups) > 1 and groups[0].text[0] == "0" and len(groups[0].text) > 1
+    return len(groups) >= _PHONE_GROUPS or opens_with_zero
 
 
 def _is_group(tokens: Sequence[Token], index: int) -> bool:
@@ -296,7 +297,11 @@ def _follows_name(place: Place) -> bool:
     first = place.tokens[place.numeral.first]
     if before is None or before.kind is not TokenKind.WORD or first.kind is not TokenKind.NUMBER:
         return False
-    if not before.text[0].isupper() or before.lower in place.lexicon.words.closed or not _is_short(place):
+    words = place.lexicon.words
+    is_word = (
+        before.lower in words.closed or before.lower in words.adverbs or before.lower in place.lexicon.hedges.before
+    )
+    if not before.text[0].isupper() or is_word or not _is_short(place):
         return False
     return before.lower not in place.lexicon.verbs.lemmas and not _is_gapped(place)
 

@@ -33,6 +33,8 @@ def read_hedge(
     before = _before(tokens, first, bounds[0], lexicon)
     if before is not None and is_time and _means_during(tokens, before, first, lexicon):
         before = None
+    if before is not None and _belongs_to_verb(tokens, before, bounds[0], lexicon):
+        before = None
     if before is None:
         before = _verb(tokens, first, bounds, lexicon)
     if before is None or (before.hedge is Hedge.EXACT and after is not None):
@@ -74,6 +76,17 @@ def _bridge(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -
         if begin > start and tuple(token.lower for token in tokens[begin:first]) == words:
             return begin
     return first
+
+
+def _belongs_to_verb(tokens: Sequence[Token], hedging: Hedging, start: int, lexicon: Lexicon) -> bool:
+    """Whether the hedge's words belong to the verb before: "handed over 12 prisoners", "went up to 1,419"."""
+    if hedging.first <= start:
+        return False
+    word = tokens[hedging.first].lower
+    verb = lexicon.verbs.lemmas.get(tokens[hedging.first - 1].lower)
+    if word == "over":
+        return verb in lexicon.grammar.over_verbs
+    return word == "up" and verb in lexicon.grammar.up_verbs
 
 
 def _means_during(tokens: Sequence[Token], hedging: Hedging, first: int, lexicon: Lexicon) -> bool:
@@ -126,8 +139,14 @@ def _verb(tokens: Sequence[Token], first: int, bounds: tuple[int, int], lexicon:
             if tuple(token.lower for token in tokens[index + 1 : first]) != words:
                 continue
             if not is_tally or _speaks_of_tally(tokens, index, bounds[0], lexicon):
-                return Hedging(hedge, index, first)
+                return Hedging(_turned(tokens, index, bounds[0], hedge, lexicon), index, first)
     return None
+
+
+def _turned(tokens: Sequence[Token], verb: int, start: int, hedge: Hedge, lexicon: Lexicon) -> Hedge:
+    """The bound of a denied verb: what did not exceed 30 is at most 30."""
+    is_denied = any(token.lower in lexicon.words.negations for token in tokens[max(start, verb - 2) : verb])
+    return Hedge.AT_MOST if is_denied and hedge is Hedge.MORE_THAN else hedge
 
 
 def _speaks_of_tally(tokens: Sequence[Token], verb: int, start: int, lexicon: Lexicon) -> bool:

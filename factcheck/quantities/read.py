@@ -99,7 +99,10 @@ def _counts(scene: Scene, sort: Sort) -> bool:
     """Whether a unit or a plural noun follows the number, so that it is hardly a name ("Camp 4 Extension")."""
     if sort.is_open:
         return False
-    return sort.noun is None or is_plural(scene.tokens[sort.noun.head].lower, scene.lexicon)
+    if sort.noun is None:
+        return True
+    head = scene.tokens[sort.noun.head].lower
+    return is_plural(head, scene.lexicon) or head in scene.lexicon.nouns.people_adjectives
 
 
 def _is_pronoun(scene: Scene, numeral: Numeral, sort: Sort) -> bool:

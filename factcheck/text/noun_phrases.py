@@ -152,9 +152,7 @@ def _is_singular_part(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, 
 
 def _stands_for_many(token: Token, lexicon: Lexicon) -> bool:
     """A singular that a number above one can count: "40 dead", "one million Rohingya"."""
-    if token.lower in lexicon.nouns.people_adjectives or token.lower in lexicon.nouns.people:
-        return True
-    return token.text[0].isupper() and not token.text.isupper()
+    return token.lower in lexicon.nouns.people_adjectives or token.lower in lexicon.nouns.people
 
 
 def _is_one(tokens: Sequence[Token], start: int) -> bool:

@@ -98,8 +98,16 @@ def unknown_lemma(word: str) -> str:
         return stem[:-1] + "y"
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
         return stem[:-1]
-    needs_e = stem.endswith(("at", "iz", "is", "v", "c", "g", "u")) and not stem.endswith(("ng", "eat"))
-    return stem + "e" if needs_e else stem
+    return stem + "e" if _lost_e(stem) else stem
+
+
+def _lost_e(stem: str) -> bool:
+    """Whether the stem of a regular form ended in e: rat(e), siz(e), scor(e), presid(e); not offer, load."""
+    if stem.endswith(("ng", "eat", "oat", "ait", "er", "en", "on", "al", "it")):
+        return False
+    if stem.endswith(("at", "iz", "is", "as", "os", "us", "v", "c", "g", "u", "or", "ir", "ur")):
+        return True
+    return len(stem) > 3 and stem[-1] in "dklmnpt" and stem[-2] in "aiou" and stem[-3] not in "aeiou"
 
 
 def _looks_past(word: str) -> bool:
