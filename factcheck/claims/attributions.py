@@ -58,6 +58,8 @@ def agent(scene: Scene, found: Governor | None) -> str | None:
 def _is_name(scene: Scene, speaker: tuple[int, int]) -> bool:
     """A capitalised word, or a noun of an organisation."""
     words = scene.tokens[speaker[0] : speaker[1]]
+    if words[-1].lower in scene.lexicon.nouns.plans:
+        return True
     if is_plural(words[-1].lower, scene.lexicon):
         return False
     if any(word.lower in scene.lexicon.places.organisation_words for word in words):
@@ -131,7 +133,8 @@ def _subject(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
         first += 1
     if first >= last or tokens[last - 1].lower in scene.lexicon.grammar.not_speakers or tokens[last - 1].text == "who":
         return None
-    return (first, last) if _is_speaker(scene, first, last) else None
+    is_sure = group.lemma in scene.lexicon.grammar.spoken
+    return (first, last) if _is_speaker(scene, first, last, is_sure=is_sure) else None
 
 
 def _before_brackets(scene: Scene, last: int) -> int:
@@ -164,7 +167,7 @@ def _ends_subject(scene: Scene, index: int) -> bool:
     return token.lower in ("that", "which", "where", "when", "but", "while") or token.kind is TokenKind.NUMBER
 
 
-def _is_speaker(scene: Scene, first: int, last: int) -> bool:
+def _is_speaker(scene: Scene, first: int, last: int, *, is_sure: bool) -> bool:
     """Whether the phrase can speak: no number inside, a name, a pronoun, or a noun with an article."""
     tokens = scene.tokens[first:last]
     if (
@@ -179,27 +182,28 @@ def _is_speaker(scene: Scene, first: int, last: int) -> bool:
         return False
     if any(quantity.first < last and quantity.last > first for quantity in scene.quantities):
         return False
-    return tokens[0].kind is TokenKind.WORD and _can_speak(scene, tokens)
+    if tokens[0].kind is not TokenKind.WORD:
+        return False
+    return _can_speak(scene, tokens) or (is_sure and tokens[-1].lower not in words.closed)
 
 
 def _can_speak(scene: Scene, tokens: Sequence[Token]) -> bool:
     """A name, a pronoun, a noun with an article, or a noun of people or organisations ("officials", "police")."""
     lexicon = scene.lexicon
     opener, closer = tokens[0], tokens[-1]
+    if closer.text.isupper() and len(closer.text) > 1:
+        return True
     if closer.lower in lexicon.words.closed and len(tokens) > 1:
         return False
     if closer.lower in lexicon.words.pronouns or opener.lower in lexicon.words.determiners:
         return True
-    head = singular(closer.lower, lexicon)
-    if any(token.text[0].isupper() for token in tokens[1:]) or (opener.text[0].isupper() and not closer.text.isupper()):
+    if opener.text[0].isupper() or any(token.text[0].isupper() for token in tokens[1:]):
         return opener.lower not in lexicon.words.closed
-    is_human = head in lexicon.nouns.people or head in lexicon.places.organisation_words
-    return (
-        closer.text.isupper()
-        or is_human
-        or head.endswith(lexicon.grammar.person_endings)
-        or head in lexicon.nouns.speakers
-    )
+    head = singular(closer.lower, lexicon)
+    nouns = lexicon.nouns
+    if head in nouns.people or head in nouns.speakers or head in lexicon.places.organisation_words:
+        return True
+    return head.endswith(lexicon.grammar.person_endings)
 
 
 def _is_dated(scene: Scene, index: int) -> bool:

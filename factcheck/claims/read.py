@@ -40,14 +40,25 @@ def read_claims(
     """
     surroundings = Surroundings(text, gazetteer.mentions(text, dates), dates, lexicon.places.labels)
     claims: list[Claim] = []
+    speakers: dict[int, str] = {}  # block to who spoke last in it
     for number, sentence, own in _by_sentence(text, quantities):
         scene = _scene(text, sentence, own, surroundings, lexicon)
         sources = read_sources(scene)
         for quantity in own:
             index = len(claims)
             claim = _claim(scene, quantity, number, sources, surroundings)
-            claims.append(replace(claim, base=read_base(text, quantities, index)))
+            speaker = _named_speaker(claim.attribution, speakers.get(sentence.block), lexicon)
+            if speaker is not None:
+                speakers[sentence.block] = speaker
+            claims.append(replace(claim, attribution=speaker, base=read_base(text, quantities, index)))
     return tuple(claims)
+
+
+def _named_speaker(attribution: str | None, before: str | None, lexicon: Lexicon) -> str | None:
+    """Who a speaker is that only a pronoun names: who spoke before in the same paragraph."""
+    if attribution is None or attribution.lower() not in lexicon.words.pronouns:
+        return attribution
+    return before or (None if attribution.lower() == "it" else attribution)
 
 
 def _by_sentence(text: Text, quantities: Sequence[Quantity]) -> Iterator[tuple[int, Sentence, list[Quantity]]]:

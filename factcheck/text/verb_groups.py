@@ -256,9 +256,15 @@ def _leads_to_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> b
     after, following = tokens[index + 1].lower, tokens[index + 2]
     if after == "to" and following.lower in lexicon.verbs.bases:
         return tokens[index].lower in lexicon.verbs.bases or tokens[index].lower in lexicon.verbs.thirds
-    if after in lexicon.hedges.openers and following.lower in lexicon.numbers.starters:
+    if (
+        after in lexicon.hedges.openers
+        and after not in ("in", "of", "on")
+        and following.lower in lexicon.numbers.starters
+    ):
         return True
-    is_bridge = after in ("to", "at", "by", "past", "above") or after in lexicon.hedges.openers
+    is_bridge = after in ("to", "at", "by", "past", "above") or (
+        after in lexicon.hedges.openers and after not in ("in", "of", "on", "or")
+    )
     return is_bridge and following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
 
 
