@@ -16,6 +16,7 @@ IN_PHRASE, POPULATION, BREAKDOWN, WHOLE, IN_CLAUSE, COORDINATED, LABEL = 60, 58,
 CARRIED_ON, IN_SENTENCE, ABOVE_TABLE, UNDER_HEADING = 30, 25, 15, 12
 _FAR = 20  # words beyond which distance no longer matters
 _RELATIVE = 4  # words from a relative pronoun to its verb
+_INSERTED = 20  # words of a speaker and the day of speaking between a figure and its verb
 _OF = 3  # words after a share in which "of the population" belongs to it
 
 
@@ -30,7 +31,7 @@ def weight(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index
         return IN_PHRASE + width if _is_of_phrase(hit, view, index) else 0
     if view.is_whole or view.is_population or _takes_bare_number(hit, view, index):
         return 0
-    if _is_predicate(hit, view, index) or _is_in_relative(hit, view, text):
+    if _is_predicate(hit, view, index) or _is_in_relative(hit, view, text) or _is_resumed(hit, view, text, index):
         return IN_PHRASE + width
     distance = _distance(hit, view) // 2
     if not is_near(hit, view):
@@ -72,6 +73,15 @@ def _is_in_relative(hit: Hit, view: View, text: Text) -> bool:
     """Whether a cue stands in the relative clause right after the claim: "the 1.2 million that we asked for"."""
     last = view.claim.quantity.phrase_last
     return last < hit.first <= last + _RELATIVE and text.tokens[last].lower in ("that", "who", "which")
+
+
+def _is_resumed(hit: Hit, view: View, text: Text, index: Index) -> bool:
+    """Whether a cue follows a speaker put between a figure and its verb: "1,400 people, OCHA said, have been killed"."""
+    last, said = view.claim.quantity.phrase_last, view.claim.predicate
+    if said not in index.lexicon.verbs.say or text.tokens[last].text != ",":
+        return False
+    between = [token.text for token in text.tokens[last + 1 : hit.first]]
+    return between.count(",") == 1 and len(between) <= _INSERTED and between.index(",") >= len(between) - _RELATIVE
 
 
 def _takes_bare_number(hit: Hit, view: View, index: Index) -> bool:

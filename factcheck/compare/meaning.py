@@ -76,8 +76,13 @@ def _around(value: Decimal, half: Decimal) -> Interval:
 
 
 def entry_interval(fact: Fact, entry: Entry, hedges: Hedges) -> Interval:
-    """Every value that a figure on record stands for: its own interval, widened by the fact's tolerance."""
+    """Every value that a figure on record stands for: its own interval, widened by the fact's tolerance.
+
+    Whoever repeats the very number of a record is not contradicted by it, though it says "more than 49,645".
+    """
     interval = stated_interval(entry.quantity, hedges)
+    if hedges.interval_of(entry.quantity.hedge) is not None:
+        interval = replace(interval, low_open=False, high_open=False)
     if not fact.tolerance:
         return interval
     if not fact.tolerance_is_ratio:

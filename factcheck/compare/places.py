@@ -74,7 +74,8 @@ def _of_named(
 
 def _named(name: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The mentions of the place that a claim names, the very name before one within it or around it."""
-    same = [mention for mention in mentions if mention.name == name]
+    name = name.removeprefix("the ").removeprefix("The ")
+    same = [mention for mention in mentions if mention.name.removeprefix("the ") == name]
     near = [m for m in mentions if m.nearness <= Nearness.CELL and (m.name in name or name in m.name)]
     return same or near
 

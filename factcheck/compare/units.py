@@ -35,7 +35,7 @@ def _is_currency(unit: str) -> bool:
 
 def _count_fit(view: View, indicator: Indicator, index: Index) -> int | None:
     unit, subjects = view.unit, index.subjects[indicator.id]
-    if names_subject(view, indicator):
+    if names_subject(view, indicator, index):
         return _NAMED
     if unit is None or unit in index.words.figure_words:
         return _UNSAID if counts_generally(indicator, index) else None
@@ -55,9 +55,11 @@ def _is_of_people(unit: str, index: Index) -> bool:
     return unit in nouns.people or unit in nouns.people_events or unit in nouns.people_adjectives
 
 
-def names_subject(view: View, indicator: Indicator) -> bool:
+def names_subject(view: View, indicator: Indicator, index: Index) -> bool:
     """Whether one of the indicator's subjects of several words ("UNRWA staff") stands in the claim's phrase."""
-    first, last = view.label or (view.claim.quantity.phrase_first, view.claim.quantity.phrase_last)
+    if view.label:
+        return view.unit is not None and " " in view.unit and view.unit in index.subjects[indicator.id]
+    first, last = view.claim.quantity.phrase_first, view.claim.quantity.phrase_last
     hits = view.scan.hits
     return any(
         hit.indicator == indicator.id and hit.role is Role.SUBJECT and hit.width > 1 and first <= hit.first <= last

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.compare.fits import fits_other_rate, fits_other_unit
 from factcheck.compare.matching import Document, fits_group
@@ -128,6 +130,4 @@ def _margin(view: View, chosen: Candidate, document: Document) -> Margin:
 
 def _without_tolerance(chosen: Candidate, document: Document) -> Interval:
     hedges = document.index.hedges
-    if not chosen.fact.tolerance:
-        return entry_interval(chosen.fact, chosen.entry, hedges)
-    return stated_interval(chosen.entry.quantity, hedges)
+    return entry_interval(replace(chosen.fact, tolerance=Decimal(0)), chosen.entry, hedges)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.compare.index import Index, base_forms
-from factcheck.compare.labels import label_range, labelled_person
+from factcheck.compare.labels import label_range, label_unit
 from factcheck.compare.moments import moment_of
 from factcheck.compare.neighbours import follows
 from factcheck.compare.scan import Scan, Scanner
@@ -73,8 +73,8 @@ def view_claim(
     is_owned = _is_owned(claim, text)
     base = _base(number, claims, index)
     is_part = not is_share and (_is_part(claim, text, index) or _is_of_fronted(number, claims, text))
-    label = labelled_person(claim, scanner) if claim.quantity.kind is Kind.COUNT else None
-    unit = label or _unit(claim, index)
+    label = label_unit(claim, scanner) if claim.quantity.kind is Kind.COUNT else None
+    unit = _people(label, index) if label else _unit(claim, index)
     return View(
         number=number,
         claim=claim,
@@ -118,8 +118,12 @@ def _placed(claim: Claim, claims: Sequence[Claim], base: int | None, is_share: b
 def _unit(claim: Claim, index: Index) -> str | None:
     """What is counted, people of whatever nation as people."""
     unit = claim.quantity.unit or claim.head
-    if unit is None or claim.quantity.kind is not Kind.COUNT:
-        return unit
+    return _people(unit, index) if claim.quantity.kind is Kind.COUNT else unit
+
+
+def _people(unit: str | None, index: Index) -> str | None:
+    if unit is not None and unit.endswith(" people"):
+        return "people"
     if unit in index.lexicon.nouns.people and unit not in index.words.particular_people:
         return "people"
     return unit
@@ -127,8 +131,7 @@ def _unit(claim: Claim, index: Index) -> str | None:
 
 def _label_group(label: str | None, index: Index) -> str | None:
     """The group that a label names."""
-    named = index.lexicon.nouns.groups.get(label or "")
-    return " ".join(base_forms(named, index.lexicon)) if named else None
+    return label if label in index.lexicon.nouns.groups else None
 
 
 def _own_group(
