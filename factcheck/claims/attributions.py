@@ -133,7 +133,7 @@ def _subject(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
         first += 1
     if first >= last or tokens[last - 1].lower in scene.lexicon.grammar.not_speakers or tokens[last - 1].text == "who":
         return None
-    is_sure = group.lemma in scene.lexicon.grammar.spoken
+    is_sure = group.lemma in scene.lexicon.grammar.sure_say
     return (first, last) if _is_speaker(scene, first, last, is_sure=is_sure) else None
 
 
@@ -193,7 +193,7 @@ def _can_speak(scene: Scene, tokens: Sequence[Token]) -> bool:
     opener, closer = tokens[0], tokens[-1]
     if closer.text.isupper() and len(closer.text) > 1:
         return True
-    if closer.lower in lexicon.words.closed and len(tokens) > 1:
+    if closer.lower in lexicon.words.closed and (len(tokens) > 1 or closer.lower not in lexicon.words.pronouns):
         return False
     if closer.lower in lexicon.words.pronouns or opener.lower in lexicon.words.determiners:
         return True

@@ -45,6 +45,8 @@ class GrammarTable(LexiconModel):
     not_after_rate: frozenset[str]
     over_verbs: frozenset[str]
     up_verbs: frozenset[str]
+    linking: frozenset[str]
+    sure_say: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class Grammar:
     not_after_rate: frozenset[str]
     over_verbs: frozenset[str]
     up_verbs: frozenset[str]
+    linking: frozenset[str]
+    sure_say: frozenset[str]
 
 
 def load_grammar(language: str = "en") -> Grammar:

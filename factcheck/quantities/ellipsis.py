@@ -100,9 +100,9 @@ def _counted_by(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon)
     """The first plural after "the number of"; the dead, the wounded and the like are people."""
     for index in range(start, min(end, start + 5)):
         word = tokens[index].lower
-        if word in lexicon.nouns.people_adjectives and tokens[start].lower == "the":
+        if word in lexicon.nouns.people_adjectives:
             return _PEOPLE
-        if is_plural(word, lexicon):
+        if is_plural(word, lexicon) and word not in lexicon.verbs.thirds - lexicon.verbs.nounlike:
             return head_unit(word, lexicon)
     return None
 

@@ -47,15 +47,36 @@ def _is_full_verb(
     """Whether a word that is no helper is a verb, by its form and what stands before it."""
     word = tokens[index].lower
     verbs = lexicon.verbs
+    if word in lexicon.grammar.linking and _links(tokens, index, before, lexicon):
+        return False
     if word in verbs.pasts or word in verbs.participles or (word not in verbs.lemmas and _looks_past(word)):
         return not _is_adjective(tokens, index, before, lexicon)
     if word not in verbs.lemmas:
         return False
     if word in verbs.gerunds:
-        if word in lexicon.words.prepositions:  # "including", "excluding"
-            return False
-        return before is None or before.lower not in lexicon.words.determiners
+        return word not in lexicon.words.prepositions and _is_gerund_verb(tokens, index, before, lexicon)
     return _is_present(tokens, index, before, lexicon, is_lenient=is_lenient)
+
+
+def _is_gerund_verb(tokens: Sequence[Token], index: int, before: Token | None, lexicon: Lexicon) -> bool:
+    """Whether a form in -ing is a verb: an object or a preposition follows; in "housing units" it is a noun."""
+    if before is not None and before.lower in lexicon.words.determiners:
+        return False
+    if index + 1 >= len(tokens):
+        return True
+    after = tokens[index + 1]
+    if after.kind is not TokenKind.WORD:
+        return True
+    words = lexicon.words
+    is_bridge = (after.lower in words.prepositions and after.lower != "of") or after.lower in words.adverbs
+    return is_bridge or _takes_object(tokens, index, lexicon) or after.text[0].isupper()
+
+
+def _links(tokens: Sequence[Token], index: int, before: Token | None, lexicon: Lexicon) -> bool:
+    """As in "compared with", "based on", "followed by" without a helper: prepositions, no verbs."""
+    if before is not None and before.lower in lexicon.verbs.auxiliaries:
+        return False
+    return index + 1 < len(tokens) and tokens[index + 1].lower in ("with", "to", "by", "on", "upon")
 
 
 def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> VerbGroup:
