@@ -1,4 +1,4 @@
-"""Units of numbers in table cells: what the column's header or the row's label says."""
+"""Units of numbers beside labels: what a table's header, a row's label or the words before a colon say."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from factcheck.quantities.sorts import head_unit
 from factcheck.text.lemmas import is_plural
 
 _LABEL_TOKENS = 40
+_LABEL_WORDS = 12
+_STOPS = frozenset({":", "–", "—", "-", "=", "|"})
 
 
 def fill_cells(text: Text, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Quantity]:
-    """The same quantities, those alone in a table cell given the unit and rate of their header or label."""
-    if not any(block.kind is BlockKind.CELL for block in text.blocks):
-        return list(quantities)
+    """The same quantities, those alone in a cell or behind a label given the unit and rate that it says."""
     extents = _extents(text.sentences)
     filled: list[Quantity] = []
     sentences = iter(text.sentences)
@@ -28,7 +28,7 @@ def fill_cells(text: Text, quantities: Sequence[Quantity], lexicon: Lexicon) -> 
         while sentence is not None and quantity.first >= sentence.last:
             sentence = next(sentences, None)
         is_open = quantity.unit is None and quantity.kind is Kind.COUNT
-        filled.append(_labelled(text, quantity, sentence, extents, lexicon) if sentence and is_open else quantity)
+        filled.append(_in_cell(text, quantity, sentence, extents, lexicon) if sentence and is_open else quantity)
     return filled
 
 
@@ -41,19 +41,26 @@ def _extents(sentences: Sequence[Sentence]) -> dict[int, tuple[int, int]]:
     return extents
 
 
-def _labelled(
+def _in_cell(
     text: Text, quantity: Quantity, sentence: Sentence, extents: Mapping[int, tuple[int, int]], lexicon: Lexicon
 ) -> Quantity:
     block = text.blocks[sentence.block]
-    if block.kind is not BlockKind.CELL:
-        return quantity
-    for index in (block.column, block.row):
-        extent = extents.get(index) if index is not None else None
+    labels = [_label_before(text.tokens, quantity, sentence)]
+    if block.kind is BlockKind.CELL:
+        labels += [extents.get(index) for index in (block.column, block.row) if index is not None]
+    for extent in labels:
         found = _from_label(text, extent, lexicon) if extent else None
         if found is not None:
             kind, unit, per = found
             return replace(quantity, kind=kind, unit=unit, per=quantity.per or per)
     return quantity
+
+
+def _label_before(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence) -> tuple[int, int] | None:
+    """The label of a figure that stands alone behind it: "Houses destroyed: 12,880", "Total deaths – 73"."""
+    stop = quantity.phrase_first - 1
+    is_label = sentence.first < stop <= sentence.first + _LABEL_WORDS and tokens[stop].text in _STOPS
+    return (sentence.first, stop) if is_label else None
 
 
 def _from_label(text: Text, extent: tuple[int, int], lexicon: Lexicon) -> tuple[Kind, str, str | None] | None:

@@ -29,7 +29,7 @@ def singular(word: str, lexicon: Lexicon) -> str:
 def is_plural(word: str, lexicon: Lexicon) -> bool:
     """Whether a lower-case word can be the plural head of a noun phrase."""
     nouns = lexicon.nouns
-    if word in nouns.irregular_plurals or word in nouns.unchanged:
+    if word in nouns.irregular_plurals or word in nouns.unchanged or word in nouns.abbreviations:
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(_NO_PLURAL)
 
