@@ -31,7 +31,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "rules": frozenset({"compare", "text", "lexicon"}),
     "checker": frozenset(READING),
     "report": frozenset(),
-    "cli": frozenset({FACE, "report", "documents", "reference"}),
+    "explain": frozenset({*READING, "report"}),
+    "cli": frozenset({FACE, "report", "documents", "reference", "explain"}),
 }
 
 # Third-party packages of a room, by the name they are imported by.
