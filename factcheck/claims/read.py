@@ -44,9 +44,10 @@ def read_claims(
     for number, sentence, own in _by_sentence(text, quantities):
         scene = _scene(text, sentence, own, surroundings, lexicon)
         sources = read_sources(scene)
+        around = surroundings.places_around(number)
         for quantity in own:
             index = len(claims)
-            claim = _claim(scene, quantity, number, sources, surroundings)
+            claim = _claim(scene, quantity, number, sources, around, surroundings)
             speaker = _named_speaker(claim.attribution, speakers.get(sentence.block), lexicon)
             if speaker is not None:
                 speakers[sentence.block] = speaker
@@ -95,7 +96,14 @@ def _scene(
     )
 
 
-def _claim(scene: Scene, quantity: Quantity, number: int, sources: list[Source], surroundings: Surroundings) -> Claim:
+def _claim(
+    scene: Scene,
+    quantity: Quantity,
+    number: int,
+    sources: list[Source],
+    around: Sequence[PlaceMention],
+    surroundings: Surroundings,
+) -> Claim:
     text = scene.text
     clause = scene.clause_at(quantity.first)
     found = governor(scene, quantity)
@@ -117,7 +125,7 @@ def _claim(scene: Scene, quantity: Quantity, number: int, sources: list[Source],
         negated=is_negated(scene, quantity, found),
         measure=read_measure(scene, quantity, found),
         head=_head(scene, quantity),
-        places=(*near, *surroundings.places_around(number)),
+        places=(*near, *around),
         span=quantity.phrase,
     )
 

@@ -13,36 +13,37 @@ Single = Callable[[Sequence[Token], int, Lexicon], Numeral | None]
 
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 _RANGED = frozenset({Form.DIGITS, Form.MIXED, Form.WORDS})
+_RANGE_OPENERS = frozenset({"between", "from"})
 _BETWEEN_REACH = 8  # tokens of the lower number after "between"
 _WIDEST_OR = 2  # "20 or 30": the second at most twice the first, else two choices and no range
 
 
 def read_range(tokens: Sequence[Token], index: int, lexicon: Lexicon, single: Single) -> Numeral | None:
-    """The range that opens at ``index``; null where there is none.
+    """The number that opens at ``index``: a range where two numbers are joined, else the one that stands there.
 
     Where only the second number has a scale the first shares it: "1.1 and 1.3 million" is 1,100,000 to
-    1,300,000. After a word of change "from 100 to 150" is two numbers.
+    1,300,000. After a word of change "from 100 to 150" is two numbers. "between" and "from" open ranges only.
     """
     opener = tokens[index].lower
     low = _low(tokens, index, lexicon, single)
-    if low is None or _is_from_to(tokens, index, low, lexicon):
-        return None
+    alone = None if opener in _RANGE_OPENERS else low
+    if low is None or low.form not in _RANGED or low.value is None or _is_from_to(tokens, index, low, lexicon):
+        return alone
     joint = _joint(tokens, low, opener)
     high = single(tokens, joint, lexicon) if joint is not None else None
     if high is None or high.form not in _RANGED or high.value is None:
-        return None
+        return alone
     low_value, low_place = _share_scale(low, high)
     if not _is_range(tokens, low, low_value, high, opener):
-        return None
+        return alone
     return Numeral(index, high.last, None, low_value, high.value, low_place, high.high_place, Form.RANGE)
 
 
 def _low(tokens: Sequence[Token], index: int, lexicon: Lexicon, single: Single) -> Numeral | None:
     """The lower number, after "between" or "from" and a currency sign."""
     opener = tokens[index].lower
-    start = _after_sign(tokens, index + 1) if opener in ("between", "from") else index
-    low = _before_and(tokens, start, lexicon, single) if opener == "between" else single(tokens, start, lexicon)
-    return low if low is not None and low.form in _RANGED and low.value is not None else None
+    start = _after_sign(tokens, index + 1) if opener in _RANGE_OPENERS else index
+    return _before_and(tokens, start, lexicon, single) if opener == "between" else single(tokens, start, lexicon)
 
 
 def _is_from_to(tokens: Sequence[Token], index: int, low: Numeral, lexicon: Lexicon) -> bool:

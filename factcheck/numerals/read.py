@@ -33,7 +33,7 @@ def read_numerals(text: Text, lexicon: Lexicon) -> tuple[Numeral, ...]:
         words = tokens[sentence.first : sentence.last]
         index = 0
         while index < len(words):
-            numeral = _read_at(words, index, lexicon) if _may_open(words, index, starters) else None
+            numeral = read_range(words, index, lexicon, read_single) if _may_open(words, index, starters) else None
             if numeral is None:
                 index += 1
                 continue
@@ -56,12 +56,6 @@ def _may_open(tokens: Sequence[Token], index: int, starters: frozenset[str]) -> 
     if token.lower in ("between", "from") or _is_sign(tokens, index):
         return True
     return token.lower in _OPENERS and index + 1 < len(tokens) and tokens[index + 1].lower in starters
-
-
-def _read_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
-    """A range, else a fraction, a vague number or a plain one."""
-    numeral = read_range(tokens, index, lexicon, read_single)
-    return numeral or read_single(tokens, index, lexicon)
 
 
 def read_single(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
