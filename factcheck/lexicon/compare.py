@@ -34,6 +34,9 @@ class CompareWords(LexiconModel):
     whole_country: frozenset[str]
     pledging: frozenset[str]
     planning: frozenset[str]
+    maybe: frozenset[str]
+    vague_cues: frozenset[str]
+    carrying_on: frozenset[str]
     source_names: Mapping[str, str]
     source_filler: frozenset[str]
 

@@ -103,6 +103,14 @@ class Week(Group):
     starting: Words
 
 
+class NumberedWeek(Group):
+    """Words for a week of the year: before "week", in its place, and letters glued to its number."""
+
+    markers: Words
+    alone: Words
+    letters: Words
+
+
 class Fiscal(WordGroup):
     """Adjectives of a fiscal year, and prefixes glued to its number."""
 
@@ -155,6 +163,12 @@ class YearContext(Group):
     weak: Words
     older: Words
     to_heads: Words
+    compared: Words
+    compared_heads: Words
+    gains: Words
+    gained: Words
+    told: Words
+    citing: Words
     totals: Words
     determiners: Words
     quantifiers: Words
@@ -182,6 +196,7 @@ class Outlook(Group):
     planned: Words
     because: Words
     planned_for: Words
+    foretold: Words
     before_to: Words
     orders: Words
     wake: Words
@@ -200,6 +215,7 @@ class Outlook(Group):
     past_ending: str
     not_past: Words
     attributive: Words
+    relatives: Words
     lasting: Words
     until: Words
     boundaries: Words
@@ -239,6 +255,7 @@ class DateWords(LexiconModel):
     spelled_zero: Words
     spelled_thousand: Words
     week: Week
+    numbered_week: NumberedWeek
     fiscal: Fiscal
     quarter_codes: Mapping[str, tuple[int, Literal["half", "quarter"]]]
     since: Since

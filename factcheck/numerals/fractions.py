@@ -47,7 +47,7 @@ def _named(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | N
         return None
     name = tokens[end].lower
     is_plural = name.endswith(("s", "halves"))
-    if is_plural != (top > 1) or not _ends_phrase(tokens, end, lexicon, is_plural=is_plural):
+    if is_plural != (top > 1) or not _ends_phrase(tokens, end, lexicon, start=index, is_plural=is_plural):
         return None
     return _numeral(index, end + 1, top / Decimal(fractions[name]))
 
@@ -66,7 +66,7 @@ def _is_half(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     return not (after.lower in ("a", "an") and following in lexicon.words.time_units)
 
 
-def _ends_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, is_plural: bool) -> bool:
+def _ends_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, start: int, is_plural: bool) -> bool:
     """Whether the phrase ends at the fraction word, so that it is a share and no ordinal before its noun."""
     if index + 1 >= len(tokens):
         return True
@@ -77,6 +77,10 @@ def _ends_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, is_pl
         return True
     if tokens[index].lower == "quarter" and after.lower in ("past", "to"):
         return False
+    before = tokens[start - 1].lower if start else ""
+    is_led = before in lexicon.words.prepositions and before not in ("by", "than")
+    if is_led and after.lower in lexicon.verbs.pasts - lexicon.verbs.auxiliaries:
+        return is_plural  # "after a third failed harvest"
     return is_plural or _is_no_noun(after.lower, lexicon)
 
 

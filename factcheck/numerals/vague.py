@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Form, Numeral
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import Token
 
 _ALONE = frozenset({"tens"})  # only before "of thousands"
 _NEEDS_OF = frozenset({"scores", "lakhs", "crores"})  # "scores" is also a verb and the plural of a result
@@ -22,7 +22,7 @@ def _plural(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | 
     """As in "thousands", "tens of thousands"."""
     vague = lexicon.numbers.vague
     bounds = vague.get(tokens[index].lower)
-    if bounds is None or (index and tokens[index - 1].kind is TokenKind.NUMBER):
+    if bounds is None:
         return None
     following = [token.lower for token in tokens[index + 1 : index + 3]]
     if following[:1] == ["of"] and len(following) == 2 and following[1] in vague:

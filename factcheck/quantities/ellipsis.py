@@ -52,7 +52,7 @@ def _filled(
         return replace(quantity, kind=following.kind, unit=following.unit)
     if _is_of_people(tokens, quantity, sentence, lexicon):
         return replace(quantity, unit=_PEOPLE)
-    model = _model(tokens, quantity, earlier, sentence)
+    model = _model(tokens, quantity, earlier, sentence, lexicon)
     return quantity if model is None else replace(quantity, kind=model.kind, unit=model.unit)
 
 
@@ -134,18 +134,29 @@ def _is_of_people(tokens: Sequence[Token], quantity: Quantity, sentence: Sentenc
 
 
 def _model(
-    tokens: Sequence[Token], quantity: Quantity, earlier: Sequence[Quantity], sentence: Sentence
+    tokens: Sequence[Token], quantity: Quantity, earlier: Sequence[Quantity], sentence: Sentence, lexicon: Lexicon
 ) -> Quantity | None:
     """The quantity that the elliptical one is set beside: of the same sentence, or before "of these"."""
     start = sentence.first if not _points_back(tokens, quantity, sentence) else quantity.first - _BACK
+    is_subject = _acts(tokens, quantity, sentence, lexicon)
     for other in reversed(earlier):
         if other.first < start:
             return None
         if other.unit is None or other.kind not in _UNITED or other.kind is Kind.PERCENT:
             continue
+        if is_subject and other.kind is not Kind.COUNT:
+            continue  # "30 kilometres up the road, three work": what acts is counted
         if _is_alike(quantity, other) or _is_part(tokens, quantity):
             return other
     return None
+
+
+def _acts(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a base form follows the number at once, so that the number is its subject."""
+    after = quantity.phrase_last
+    if after >= sentence.last or tokens[after].lower not in lexicon.verbs.bases:
+        return False
+    return after + 1 >= sentence.last or tokens[after + 1].kind is not TokenKind.WORD
 
 
 def _points_back(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence) -> bool:

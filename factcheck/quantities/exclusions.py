@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Form, Numeral
 from factcheck.model.text import Sentence, Token, TokenKind
-from factcheck.text.lemmas import is_plural
+from factcheck.text.lemmas import is_plural, singular
 
 _LIST_LIMIT = 99
 _PHONE_GROUPS = 3
@@ -159,20 +159,35 @@ def _is_named(place: Place) -> bool:
     if before is not None and earlier is not None and not before.spaced:
         if before.text == "." and earlier.lower in words.strict_names:
             return _is_short(place)
-        if before.text == ":" and earlier.lower in words.phone_words:
+        after = place.after()
+        is_last = after is None or after.kind is not TokenKind.WORD
+        if before.text == ":" and earlier.lower in words.phone_words and is_last:
             return _is_short(place)
     return before is not None and before.lower in words.strict_names and _is_bare(place)
 
 
 def _is_in_named_list(place: Place) -> bool:
     """As in "Articles 3 and 4", "Regions 1, 2 and 3": after a number that a naming word stands before."""
+    return _opener_of_list(place) in place.lexicon.words.strict_names
+
+
+def _is_in_numbered_list(place: Place) -> bool:
+    """As in "zones 12 and 14", with nothing counted after it."""
+    opener = _opener_of_list(place)
+    return opener in place.lexicon.words.name_words or singular(opener, place.lexicon) in place.lexicon.words.name_words
+
+
+def _opener_of_list(place: Place) -> str:
+    """The word before the first number of a list of bare numbers that this one goes on; "" where there is none."""
     index = place.numeral.first - 1
     start = max(place.sentence.first, index - _LIST_REACH)
     if index <= start or place.tokens[index].lower not in _JOINTS or not _is_bare(place):
-        return False
+        return ""
+    numbers = 0
     while index > start and (place.tokens[index].kind is TokenKind.NUMBER or place.tokens[index].lower in _JOINTS):
+        numbers += place.tokens[index].kind is TokenKind.NUMBER
         index -= 1
-    return place.tokens[index].lower in place.lexicon.words.strict_names
+    return place.tokens[index].lower if numbers else ""
 
 
 def _is_listed(place: Place) -> bool:
@@ -224,11 +239,23 @@ def _is_clock(place: Place) -> bool:
     """As in "5 p.m.", "16.45 GMT", "a quarter past four"."""
     words = place.lexicon.words
     after, before, earlier = place.after(), place.before(), place.before(2)
-    if after is not None and after.lower in words.clock_after and _is_bare(place):
+    if after is not None and _is_bare(place) and (after.lower in words.clock_after or _is_in_day_part(place)):
         return True
     if before is None or earlier is None or not _is_short(place) or place.numeral.high > _CLOCK:
         return False
-    return before.lower in ("past", "to") and earlier.lower in words.clock_before
+    is_hour = earlier.lower in words.clock_before or earlier.lower in place.lexicon.numbers.units
+    opener = place.before(3)
+    at_clock = earlier.lower in words.clock_before or (opener is not None and opener.lower == "at")
+    return before.lower in ("past", "to") and is_hour and at_clock
+
+
+def _is_in_day_part(place: Place) -> bool:
+    """As in "at 2 in the morning", "at ten to three"."""
+    before, words = place.before(), [token.lower for step in range(3) if (token := place.after(step)) is not None]
+    if words[:2] == ["in", "the"] and words[2:] and words[2] in ("morning", "afternoon", "evening"):
+        return place.numeral.high <= _CLOCK
+    is_at = before is not None and before.lower == "at" and place.numeral.high <= _CLOCK * 5
+    return is_at and len(words) > 1 and words[0] in ("to", "past") and words[1] in place.lexicon.numbers.units
 
 
 def _is_multiplier(place: Place) -> bool:
@@ -360,4 +387,4 @@ _ALWAYS: tuple[Callable[[Place], bool], ...] = (
     _is_title,
     _is_hyphen_name,
 )
-_ALONE: tuple[Callable[[Place], bool], ...] = (_is_numbered, _follows_name, _is_zero)
+_ALONE: tuple[Callable[[Place], bool], ...] = (_is_numbered, _is_in_numbered_list, _follows_name, _is_zero)

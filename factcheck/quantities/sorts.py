@@ -176,10 +176,10 @@ def _hyphenated(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | No
     word = tokens[last + 1]
     if word.kind is not TokenKind.WORD or word.lower in scene.lexicon.hedges.after:
         return None
-    money = scene.lexicon.units.money.named(word.text) if word.text.islower() else None
+    match = scene.lexicon.units.find(tokens, last + 1)
+    money = scene.lexicon.units.money.named(word.text) if word.text.islower() and match is None else None
     if money is not None:
         return Sort(Kind.MONEY, money.code_in(scene.countries_near(sentence)), numeral.first, last + 2)
-    match = scene.lexicon.units.find(tokens, last + 1)
     if match is None or match.last > sentence.last:
         noun = NounPhrase(last + 1, last + 2, last + 1)
         unit = "people" if word.lower == "strong" else singular(word.lower, scene.lexicon)
@@ -202,13 +202,25 @@ def _counted(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort:
     """A count of the things named after the number, or a count whose noun is left out."""
     tokens, lexicon = scene.tokens, scene.lexicon
     start = _skip_after_hedge(tokens, numeral.last, sentence.last, lexicon)
-    noun = _noun_at(scene, start, sentence) or _partitive(scene, start, sentence)
+    noun = None
+    if not _ends_family(scene, numeral, start, sentence):
+        noun = _noun_at(scene, start, sentence) or _partitive(scene, start, sentence)
     if noun is None:
         return Sort(Kind.COUNT, None, numeral.first, numeral.last, is_open=True)
     written_out = scene.lexicon.nouns.abbreviations.get(tokens[noun.head].lower)
     if written_out is not None and lexicon.units.measure(written_out) is not None:
         return Sort(Kind.MEASURE, written_out, numeral.first, noun.last)
     return Sort(Kind.COUNT, head_unit(tokens[noun.head].lower, lexicon), numeral.first, noun.last, noun)
+
+
+def _ends_family(scene: Scene, numeral: Numeral, start: int, sentence: Sentence) -> bool:
+    """As in "a family of five stands at": the number ends its phrase and a verb follows."""
+    first = numeral.first
+    if first - 2 < sentence.first or start >= sentence.last or scene.tokens[first - 1].lower != "of":
+        return False
+    nouns = scene.lexicon.nouns
+    is_party = scene.tokens[first - 2].lower in nouns.parties | nouns.parents
+    return is_party and scene.tokens[start].lower in scene.lexicon.verbs.thirds
 
 
 def head_unit(word: str, lexicon: Lexicon) -> str:
