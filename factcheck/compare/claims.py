@@ -38,7 +38,7 @@ def compare_claims(
     """
     index = reference if isinstance(reference, Index) else build_index(reference, lexicon)
     scanner = Scanner(text, index)
-    return compare_views(view_claims(claims, dates, today, scanner), scanner)
+    return compare_views(view_claims(claims, dates, today, scanner), scanner, today)
 
 
 def view_claims(
@@ -48,9 +48,9 @@ def view_claims(
     return tuple(view_claim(number, claims, dates, today, scanner) for number in range(len(claims)))
 
 
-def compare_views(views: Sequence[View], scanner: Scanner) -> tuple[Comparison, ...]:
+def compare_views(views: Sequence[View], scanner: Scanner, today: date | None) -> tuple[Comparison, ...]:
     """One comparison for each view, in the same order."""
-    document = Document(views, known_places(views, scanner.index), scanner.text, scanner.index)
+    document = Document(views, known_places(views, scanner.index), scanner.text, scanner.index, today)
     resolved: list[str | None] = []
     comparisons: list[Comparison] = []
     for view in views:

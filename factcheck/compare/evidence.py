@@ -14,6 +14,7 @@ from factcheck.model.text import Text
 # one of the clause any in the rest of the sentence.
 IN_PHRASE, POPULATION, BREAKDOWN, WHOLE, IN_CLAUSE, COORDINATED, LABEL = 60, 58, 56, 50, 45, 40, 40
 CARRIED_ON, IN_SENTENCE, ABOVE_TABLE, UNDER_HEADING = 30, 25, 15, 12
+_NOTHING = 10  # outweighs the width of a cue
 _FAR = 20  # words beyond which distance no longer matters
 _RELATIVE = 4  # words from a relative pronoun to its verb
 _INSERTED = 20  # words of a speaker and the day of speaking between a figure and its verb
@@ -26,17 +27,27 @@ def weight(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index
     if _is_of_new(hit, text, index):
         return 0
     if _in_phrase(hit, view):
-        if view.is_part and view.group is None:
-            return IN_SENTENCE + width
-        return IN_PHRASE + width if _is_of_phrase(hit, view, index) else 0
+        return _weight_in_phrase(hit, view, index) + width
+    if _is_in_relative(hit, view, text):
+        return IN_PHRASE + width
     if view.is_whole or view.is_population or _takes_bare_number(hit, view, index):
         return 0
-    if _is_predicate(hit, view, index) or _is_in_relative(hit, view, text) or _is_resumed(hit, view, text, index):
-        return IN_PHRASE + width
+    return _weight_outside(hit, view, views, text, index) + width
+
+
+def _weight_in_phrase(hit: Hit, view: View, index: Index) -> int:
+    if view.is_part and view.group is None:
+        return IN_SENTENCE  # in "nine of the camps" the camps are the whole
+    return IN_PHRASE if _is_of_phrase(hit, view, index) else -_NOTHING
+
+
+def _weight_outside(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index) -> int:
+    if _is_predicate(hit, view, index) or _is_resumed(hit, view, text, index):
+        return IN_PHRASE
     distance = _distance(hit, view) // 2
-    if not is_near(hit, view):
-        return IN_SENTENCE + width - distance if is_light(view, index) else 0
-    return (IN_SENTENCE if _is_taken(hit, view, views, text) else IN_CLAUSE) + width - distance
+    if is_near(hit, view):
+        return (IN_SENTENCE if _is_taken(hit, view, views, text) else IN_CLAUSE) - distance
+    return IN_SENTENCE - distance if is_light(view, index) else -_NOTHING
 
 
 def is_near(hit: Hit, view: View) -> bool:
@@ -76,7 +87,7 @@ def _is_in_relative(hit: Hit, view: View, text: Text) -> bool:
 
 
 def _is_resumed(hit: Hit, view: View, text: Text, index: Index) -> bool:
-    """Whether a cue follows a speaker put between a figure and its verb: "1,400 people, OCHA said, have been killed"."""
+    """Whether a cue follows a speaker between a figure and its verb: "1,400 people, OCHA said, have been killed"."""
     last, said = view.claim.quantity.phrase_last, view.claim.predicate
     if said not in index.lexicon.verbs.say or text.tokens[last].text != ",":
         return False

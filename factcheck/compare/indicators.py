@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from factcheck.compare.carry import by_context, by_total
 from factcheck.compare.evidence import (
     ABOVE_TABLE,
-    BREAKDOWN,
-    CARRIED_ON,
-    COORDINATED,
     IN_CLAUSE,
     LABEL,
     POPULATION,
@@ -21,31 +19,14 @@ from factcheck.compare.evidence import (
     weight,
 )
 from factcheck.compare.index import Index, Role
+from factcheck.compare.lead import Lead, fit
 from factcheck.compare.scan import Hit, Scanner
-from factcheck.compare.units import unit_fit
 from factcheck.compare.view import View
-from factcheck.model.reference import Indicator
 
 CLOSE = 6  # leads whose evidence differs by no more than this are equally good
 FIRM = 40  # evidence below this, or below the next where a number has no noun and no verb of tally, contradicts nothing
 FIRM_BARE = 50
-_NOT_A_TARGET = 6
 _LIGHTEST = IN_CLAUSE - 5  # a lead behind the best one is only looked up from here on
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """An indicator that a claim may be about, how strong the evidence is, and what it is.
-
-    ``is_firm`` is whether the evidence suffices to contradict the claim; otherwise a figure on record that agrees
-    bears it out, and one that does not says nothing. ``hits`` are the cues it was found by.
-    """
-
-    indicator: str
-    score: int
-    reason: str
-    is_firm: bool = True
-    hits: tuple[Hit, ...] = ()
 
 
 def find_leads(view: View, resolved: Sequence[str | None], views: Sequence[View], scanner: Scanner) -> list[Lead]:
@@ -57,10 +38,10 @@ def find_leads(view: View, resolved: Sequence[str | None], views: Sequence[View]
     if view.is_moving:
         return []
     leads = (
-        _by_cues(view, views, scanner) + _by_ownership(view, scanner.index) + _by_total(view, resolved, views, scanner)
+        _by_cues(view, views, scanner) + _by_ownership(view, scanner.index) + by_total(view, resolved, views, scanner)
     )
     if not leads:
-        leads = _carried(view, resolved, views, scanner.index)
+        leads = by_context(view, resolved, views, scanner.index)
     if not leads and view.is_cell:
         leads = _by_table(view, scanner)
     parent = _parent(view, resolved)
@@ -115,34 +96,30 @@ def _by_cues(view: View, views: Sequence[View], scanner: Scanner) -> list[Lead]:
     for hit in view.scan.hits:
         if hit.role is Role.CUE and (not view.is_negated or hit.word in negatives):
             cues[hit.indicator].append(hit)
-        elif hit.role is Role.BAR and is_near(hit, view):
+        elif hit.role is Role.BAR and is_near(hit, view) and not _is_of_whole(hit, view):
             barred.add(hit.indicator)
     leads = (_lead(name, hits, view, views, scanner) for name, hits in cues.items() if name not in barred)
     return [lead for lead in leads if lead]
 
 
+def _is_of_whole(hit: Hit, view: View) -> bool:
+    """Whether a word speaks of the whole that a part is taken from: "requires 14 million, of which 5 were received"."""
+    return view.is_part and hit.first < view.claim.quantity.phrase_first
+
+
 def _lead(name: str, hits: Sequence[Hit], view: View, views: Sequence[View], scanner: Scanner) -> Lead | None:
     index = scanner.index
-    fit = _fit(view, index.indicator(name), index)
-    if fit is None:
+    suits = fit(view, index.indicator(name), index)
+    if suits is None:
         return None
     weighed = [(weight(hit, view, views, scanner.text, index), hit) for hit in hits]
     score, hit = max(weighed, key=lambda pair: (pair[0], -pair[1].first))
-    if not score:
+    if score <= 0:
         return None
     more = min(2, len({other.word for other in hits if is_near(other, view)} - {hit.word}))
-    is_firm = not view.is_whole or view.is_owned
-    return Lead(name, score + fit + 2 * more, f"cue “{hit.word}”", is_firm, tuple(hits))
-
-
-def _fit(view: View, indicator: Indicator, index: Index) -> int | None:
-    """How the claim's unit and its kind of measure fit the indicator's; null where they do not."""
-    fit = unit_fit(view, indicator, index)
-    if fit is None or view.is_target is None:
-        return fit
-    if view.is_target:
-        return None if indicator.target is False else fit
-    return fit - _NOT_A_TARGET if indicator.target else fit
+    is_loose = (view.is_whole and not view.is_owned) or (view.is_part and view.group is None)
+    is_firm = not is_loose and not view.is_hypothetical and hit.word not in index.words.vague_cues
+    return Lead(name, score + suits + 2 * more, f"cue “{hit.word}”", is_firm, tuple(hits))
 
 
 def _by_ownership(view: View, index: Index) -> list[Lead]:
@@ -154,63 +131,10 @@ def _by_ownership(view: View, index: Index) -> list[Lead]:
     leads = []
     for name, words in index.cue_words.items():
         if not words.isdisjoint(wanted):
-            fit = _fit(view, index.indicator(name), index)
-            if fit:
-                leads.append(Lead(name, score + fit, "the whole of a place", view.is_owned))
+            suits = fit(view, index.indicator(name), index)
+            if suits:
+                leads.append(Lead(name, score + suits, "the whole of a place", view.is_owned))
     return leads
-
-
-def _by_total(view: View, resolved: Sequence[str | None], views: Sequence[View], scanner: Scanner) -> list[Lead]:
-    """The indicator of the total before a colon: "22,765 in both countries: 19,388 in Türkiye and 3,377 in Syria"."""
-    claim, tokens = view.claim, scanner.text.tokens
-    if claim.quantity.subject is not None or view.is_part:
-        return []
-    for number in range(view.number - 1, max(-1, view.number - 6), -1):
-        before = views[number].claim
-        if before.sentence != claim.sentence:
-            break
-        between = tokens[before.quantity.last : claim.quantity.first]
-        if _are_alike(views[number], view) and any(token.text == ":" for token in between):
-            return _of_claim(resolved[number], BREAKDOWN, "a part of the total", view, scanner.index)
-    return []
-
-
-def _are_alike(view: View, other: View) -> bool:
-    """Whether two figures may count one thing: one kind, one unit where both have one."""
-    is_kind = view.claim.quantity.kind is other.claim.quantity.kind
-    return is_kind and (view.unit == other.unit or view.unit is None or other.unit is None)
-
-
-def _carried(view: View, resolved: Sequence[str | None], views: Sequence[View], index: Index) -> list[Lead]:
-    """The indicator of the claim it is coordinated with, or of the one that the sentence carries on."""
-    if view.is_negated:
-        return []
-    base = view.base
-    if base is not None and base < len(resolved) and view.group:
-        return _of_claim(resolved[base], COORDINATED, "a share of another figure", view, index)
-    parallel = view.claim.parallel
-    if parallel is not None and parallel < len(resolved):
-        return _of_claim(resolved[parallel], COORDINATED, "coordinated with another figure", view, index)
-    if not _carries_on(view, index):
-        return []
-    for number in range(len(resolved) - 1, max(-1, len(resolved) - 5), -1):
-        before = views[number]
-        if before.claim.sentence < view.claim.sentence - 1 or before.is_cell:
-            break
-        if resolved[number] and before.claim.quantity.kind is view.claim.quantity.kind:
-            return _of_claim(resolved[number], CARRIED_ON, "carries on from the figure before", view, index)
-    return []
-
-
-def _carries_on(view: View, index: Index) -> bool:
-    """Whether a figure without a noun speaks of the one before: "on 30 April it was 88,200"."""
-    return view.claim.quantity.subject is None and not view.is_part and is_light(view, index)
-
-
-def _of_claim(name: str | None, score: int, reason: str, view: View, index: Index) -> list[Lead]:
-    if name is None or _fit(view, index.indicator(name), index) is None:
-        return []
-    return [Lead(name, score, reason)]
 
 
 def _by_table(view: View, scanner: Scanner) -> list[Lead]:
@@ -235,11 +159,11 @@ def _from_hits(hits: Sequence[Hit], score: int, view: View, index: Index) -> lis
     cues: Mapping[str, Hit] = {
         hit.indicator: hit for hit in hits if hit.role is Role.CUE and hit.indicator not in barred
     }
-    fits = ((hit, _fit(view, index.indicator(name), index)) for name, hit in cues.items())
+    fits = ((hit, fit(view, index.indicator(name), index)) for name, hit in cues.items())
     return [
-        Lead(hit.indicator, score + fit, f"cue “{hit.word}” beside it", hits=(hit,))
-        for hit, fit in fits
-        if fit is not None
+        Lead(hit.indicator, score + suits, f"cue “{hit.word}” beside it", hits=(hit,))
+        for hit, suits in fits
+        if suits is not None
     ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.compare.index import Index, base_forms
-from factcheck.compare.indicators import Lead
+from factcheck.compare.lead import Lead
 from factcheck.compare.meaning import is_telling
 from factcheck.compare.places import Level, place_levels
 from factcheck.compare.sources import names_source
@@ -24,12 +24,13 @@ _ANYWHERE = Level((), is_binding=False, weight=2)  # the only place on record fo
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What matching a claim needs to know of its document: its views, the places named in it, the index."""
+    """What matching a claim needs to know of its document: its views, the places named in it, its day, the index."""
 
     views: Sequence[View]
     places: frozenset[str]
     text: Text
     index: Index
+    today: date | None
 
 
 def find_candidates(view: View, leads: Sequence[Lead], document: Document) -> tuple[Candidate, ...]:
@@ -84,7 +85,7 @@ def fits_group(view: View, fact: Fact, indicator: Indicator, index: Index) -> bo
     """
     lexicon = index.lexicon
     group = " ".join(base_forms(fact.group, lexicon)) if fact.group else None
-    if view.group == group or (view.group is None and group is not None and group == view.claim.head):
+    if view.group == group or (view.group is None and group is not None and group in (view.unit, view.claim.head)):
         return True
     if group is not None or view.group is None:
         return False

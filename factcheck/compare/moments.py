@@ -16,6 +16,7 @@ from factcheck.model.text import Text, TokenKind
 _FRONT = 4  # a date among the first words of a sentence holds for all its figures
 _SPEECH_BEFORE, _SPEECH_AFTER = 3, 8  # words between a date and the verb of saying that it goes with
 _NEXT = 2  # words between a figure and the date that is its own: "passed 22,000 late on Friday"
+_SENTENCE = 20  # words of the sentence before
 _EVENT = 4  # words between a date and the event that it names: "the October 7 Hamas-led attack"
 
 
@@ -61,7 +62,7 @@ def _mention(
     """The date right after a claim, the one it carries, that of the claim it is coordinated with, or a fronted one."""
     claim = claims[number]
     start = lead_in(claim.sentence, text)
-    here = [d for d in dates if start <= d.first < scan.last and not _is_of_other(d, text, index)]
+    here = [d for d in dates if start <= d.first < scan.last and not _is_of_other(claim, d, text, index)]
     beside = next((d for d in here if 0 <= d.first - claim.quantity.phrase_last <= _NEXT), None)
     if beside is not None and _is_joined(claim, beside, text, index):
         return beside
@@ -71,7 +72,17 @@ def _mention(
     if own is not None and own in here and _is_own(number, own, claims, text, index):
         return own
     fronted = (d for d in here if d.first < start + _FRONT and d.last <= claim.quantity.first)
-    return None if follows(claim, text, index.words.former_before) else next(fronted, None)
+    if follows(claim, text, index.words.former_before):
+        return None
+    return next(fronted, None) or _spoken_of(scan, dates, text, index)
+
+
+def _spoken_of(scan: Scan, dates: Sequence[DateMention], text: Text, index: Index) -> DateMention | None:
+    """The year that the sentence before spoke of: "The war of 2014 lasted 50 days. It killed 2,250 people"."""
+    if text.tokens[scan.first].lower not in index.words.carrying_on:
+        return None
+    before = (d for d in dates if scan.first - _SENTENCE <= d.first < scan.first and d.grain is Grain.YEAR)
+    return next(before, None)
 
 
 def _is_joined(claim: Claim, mention: DateMention, text: Text, index: Index) -> bool:
@@ -93,12 +104,15 @@ def _is_own(number: int, mention: DateMention, claims: Sequence[Claim], text: Te
     return not any(other.quantity.first < mention.first and follows(other, text, former) for other in after)
 
 
-def _is_of_other(mention: DateMention, text: Text, index: Index) -> bool:
+def _is_of_other(claim: Claim, mention: DateMention, text: Text, index: Index) -> bool:
     """Whether a date is no figure's: it names an event, or what something is compared with ("than in September")."""
     before = [token.lower for token in text.tokens[max(0, mention.first - 2) : mention.first]]
     is_compared = "than" in before[-1:] or ("than" in before and before[-1] in index.words.time_links)
-    is_compared = is_compared and "when" not in [token.lower for token in text.tokens[mention.last : mention.last + 2]]
-    return is_compared or (_names_event(mention, text, index) and not _follows_since(mention, text))
+    after = [token.lower for token in text.tokens[mention.last : mention.last + 2]]
+    is_when = (
+        "when" in after and mention.last <= claim.quantity.first
+    )  # "than in September, when it cost 22,500 francs"
+    return (is_compared and not is_when) or (_names_event(mention, text, index) and not _follows_since(mention, text))
 
 
 def _follows_since(mention: DateMention, text: Text) -> bool:

@@ -45,11 +45,18 @@ def place_levels(view: View, views: Sequence[View], text: Text, index: Index) ->
     mentions = _meant(view, views, text)
     if _is_of_country(view, text, index):
         return _of_country(mentions, index)
-    if view.claim.quantity.phrase_last < len(text.tokens) and text.tokens[view.claim.quantity.phrase_last].lower == "elsewhere":
+    if (
+        view.claim.quantity.phrase_last < len(text.tokens)
+        and text.tokens[view.claim.quantity.phrase_last].lower == "elsewhere"
+    ):
         return ()
     named = view.placed.place
     is_name = named is not None and not _is_dropped(named, view, mentions)
-    return _of_context(mentions, index) if named is None or not is_name else _of_named(named, mentions, view, views, text, index)
+    return (
+        _of_context(mentions, index)
+        if named is None or not is_name
+        else _of_named(named, mentions, view, views, text, index)
+    )
 
 
 def _of_named(
@@ -95,6 +102,8 @@ def _meant(view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
     for mention in _outermost(view.placed.places):
         if first <= mention.span.start < start:
             found.append(replace(mention, nearness=Nearness.DATELINE))
+        elif mention.nearness is Nearness.SENTENCE and _is_of_another(view, [mention], views):
+            found.append(replace(mention, nearness=Nearness.PREVIOUS))
         elif mention.id is not None or not _is_cue(mention, view, text):
             found.append(mention)
     return found

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.compare.elsewhere import is_elsewhere
 from factcheck.compare.fits import fits_other_rate, fits_other_unit
 from factcheck.compare.matching import Document, fits_group
-from factcheck.compare.meaning import entry_interval, exact_interval, significant_digits, stated_interval
+from factcheck.compare.meaning import entry_interval, exact_interval, is_telling, significant_digits, stated_interval
 from factcheck.compare.slips import MIN_DIGITS, digit_slip, magnitude_factor
 from factcheck.compare.terms import common_terms
 from factcheck.compare.view import View
@@ -18,6 +19,7 @@ from factcheck.model.quantity import Hedge
 from factcheck.model.reference import Entry, Fact
 from factcheck.model.verdict import Candidate, Comparison, Margin, Verdict
 
+_FAR = Decimal(4)
 _BOUNDS_BELOW = (Hedge.MORE_THAN, Hedge.AT_LEAST)
 _BOUNDS_ABOVE = (Hedge.LESS_THAN, Hedge.AT_MOST)
 
@@ -36,16 +38,44 @@ def judge(view: View, candidates: Sequence[Candidate], indicator: str | None, do
         verdict = Verdict.AMBIGUOUS
     elif chosen.agrees:
         verdict, margin = Verdict.SUPPORTED, _margin(view, chosen, document)
-    elif earlier := None if _is_other_slip(view, chosen, document) else _earlier(view, chosen, document):
-        verdict = Verdict.OUTDATED
-    elif is_loose(view, chosen):
-        verdict, margin = Verdict.SUPPORTED, Margin.HEDGE
+    elif not _is_other_slip(view, chosen, document):
+        earlier = _earlier(view, chosen, document)
+        if earlier:
+            verdict = Verdict.OUTDATED
+        elif is_loose(view, chosen):
+            verdict, margin = Verdict.SUPPORTED, Margin.HEDGE
     return Comparison(view.number, verdict, chosen, rivals, margin, chosen.fact.indicator, earlier)
 
 
 def _is_settled(view: View, chosen: Candidate, document: Document) -> bool:
     """Whether the evidence suffices: to contradict takes more than to bear out, unless a slip explains the number."""
-    return chosen.agrees or chosen.is_firm or _is_plain_slip(view, chosen, document)
+    if chosen.agrees or _is_plain_slip(view, chosen, document):
+        return True
+    if not chosen.is_firm:
+        return False
+    is_near = not _is_far(chosen) or is_loose(view, chosen)
+    return is_near or _is_of_all(view) or _is_explained(view, chosen, document)
+
+
+def _is_explained(view: View, chosen: Candidate, document: Document) -> bool:
+    """Whether a number far from the record is a power of ten off, or on record for another day, thing or place."""
+    if magnitude_factor(exact_interval(view.claim.quantity), chosen.on_record) is not None:
+        return True
+    if not is_telling(view.claim.quantity):
+        return False
+    return is_elsewhere(view, chosen, document) or _earlier(view, chosen, document) is not None
+
+
+def _is_far(chosen: Candidate) -> bool:
+    """Whether a claim and the record are so far apart that they rather speak of different things."""
+    stated, record = chosen.stated, chosen.on_record
+    return stated.high * _FAR < record.low or record.high * _FAR < stated.low
+
+
+def _is_of_all(view: View) -> bool:
+    """Whether a claim is surely what is on record: "Gaza's 2.4 million people", a rate, a cell, a label."""
+    quantity = view.claim.quantity
+    return view.is_owned or view.is_cell or quantity.per is not None or view.label is not None or view.is_share
 
 
 def _is_ambiguous(candidates: Sequence[Candidate]) -> bool:

@@ -39,6 +39,7 @@ class View:
     ``is_former``       it is the old value of something ("up from 5,240")
     ``is_moving``       it is a new amount, a rise or a fall
     ``is_negated``      it is denied; "no fewer than" is a bound and denies nothing
+    ``is_hypothetical`` it may come to be: "30,000 people may die"
     ``is_target``       it is a need or a plan; null where only the heading above it says so
     """
 
@@ -60,6 +61,7 @@ class View:
     is_former: bool
     is_moving: bool
     is_negated: bool
+    is_hypothetical: bool
     is_target: bool | None
 
 
@@ -89,10 +91,11 @@ def view_claim(
         is_cell=text.blocks[text.sentences[claim.sentence].block].kind is BlockKind.CELL,
         is_part=is_part,
         is_owned=is_owned,
-        is_whole=is_owned or _is_whole(claim, text, index),
+        is_whole=is_owned or _is_whole(claim, text, index) or _is_base(number, claims),
         is_population=is_owned and unit in ("people", None),
         is_former=follows(claim, text, index.words.former_before),
         is_moving=_is_moving(claim, text),
+        is_hypothetical=_is_hypothetical(claim, text, index),
         is_negated=claim.negated and text.tokens[claim.quantity.phrase_first].lower not in index.words.negatives,
         is_target=_is_target(claim, text, index, is_loose=is_owned or is_share or is_part),
     )
@@ -189,6 +192,13 @@ def _is_whole(claim: Claim, text: Text, index: Index) -> bool:
     return text.tokens[quantity.phrase_first - 1].text != ","
 
 
+def _is_base(number: int, claims: Sequence[Claim]) -> bool:
+    """Whether a share before it is taken of it: what "80 per cent of 2,000 residents" did, 2,000 did not."""
+    before = claims[number - 1] if number else None
+    is_share = before is not None and before.quantity.kind in (Kind.PERCENT, Kind.FRACTION)
+    return is_share and before is not None and before.base == number
+
+
 def _is_moving(claim: Claim, text: Text) -> bool:
     """Whether it is an increment or a change; what a verb of change does to a thing ("cut 5,000 km of road") is not."""
     quantity = claim.quantity
@@ -196,6 +206,11 @@ def _is_moving(claim: Claim, text: Text) -> bool:
     if is_thing and quantity.phrase_first and text.tokens[quantity.phrase_first - 1].lower != "by":
         return False
     return claim.measure in (Measure.CHANGE, Measure.INCREMENT)
+
+
+def _is_hypothetical(claim: Claim, text: Text, index: Index) -> bool:
+    first, last = claim.clause
+    return any(token.text in index.words.maybe for token in text.tokens[first:last])  # "May" is a month
 
 
 def _is_target(claim: Claim, text: Text, index: Index, *, is_loose: bool) -> bool | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.compare.elsewhere import at_other_places
 from factcheck.model.finding import Severity
-from factcheck.rules.elsewhere import at_other_places
 from factcheck.rules.rule import Case, ClaimRule, Explanation
 from factcheck.rules.wording import on_record, place_name, record_text, says
 
@@ -26,7 +26,7 @@ def wrong_place(case: Case) -> Explanation | None:
     right: In the West Bank, 1,734 people have been injured.
     ```
     """
-    found = next(at_other_places(case), None)
+    found = next(at_other_places(case.view, case.chosen, case.draft.document), None)
     if found is None:
         return None
     there = f"that is the figure for {place_name(found.fact.place, case.draft)}: {record_text(found, case.draft)}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.compare.elsewhere import in_other_figures
 from factcheck.model.finding import Severity
-from factcheck.rules.elsewhere import in_other_figures
 from factcheck.rules.rule import Case, ClaimRule, Explanation
 from factcheck.rules.wording import about, on_record, record_text, says
 
@@ -26,7 +26,7 @@ def wrong_indicator(case: Case) -> Explanation | None:
     right: 15,273 people have been injured in Gaza.
     ```
     """
-    found = next(in_other_figures(case), None)
+    found = next(in_other_figures(case.view, case.chosen, case.draft.document), None)
     if found is None:
         return None
     there = f"that is the figure for {about(found, case.draft)}: {record_text(found, case.draft)}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.compare.elsewhere import on_later_days
 from factcheck.model.finding import Severity
-from factcheck.rules.elsewhere import on_later_days
 from factcheck.rules.rule import Case, ClaimRule, Explanation
 from factcheck.rules.wording import on_record, record_text, says
 
@@ -24,7 +24,7 @@ def figure_from_later(case: Case) -> Explanation | None:
     right: Some 5,087 people have been killed in Gaza.
     ```
     """
-    found = next(on_later_days(case), None)
+    found = next(on_later_days(case.view, case.chosen, case.draft.document), None)
     if found is None:
         return None
     later = f"that is {record_text(found, case.draft)}, after the draft's day"

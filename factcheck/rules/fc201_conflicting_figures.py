@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.compare.index import base_form
 from factcheck.compare.meaning import stated_interval
@@ -18,6 +19,7 @@ from factcheck.rules.rule import DocumentRule, Draft, Flaw
 from factcheck.rules.wording import phrase_of
 
 _BODY = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTE, BlockKind.NOTE)
+_FAR = Decimal("2.5")  # figures further apart are of different things
 _MOST = 40  # figures with one noun and verb that are compared with each other
 
 
@@ -93,6 +95,8 @@ def _conflict(view: View, other: View, draft: Draft) -> bool:
     if mine.attribution and theirs.attribution and mine.attribution.lower() != theirs.attribution.lower():
         return False
     if _deeds(view, draft).isdisjoint(_deeds(other, draft)):
+        return False
+    if max(mine.quantity.high, theirs.quantity.high) > _FAR * min(mine.quantity.high, theirs.quantity.high):
         return False
     hedges = draft.index.hedges
     if stated_interval(mine.quantity, hedges).overlaps(stated_interval(theirs.quantity, hedges)):

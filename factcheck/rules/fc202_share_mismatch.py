@@ -47,7 +47,11 @@ def share_mismatch(draft: Draft) -> Iterator[Flaw]:
     for numbers in by_sentence(draft):
         claims = [draft.claims[number] for number in numbers]
         for at, share in enumerate(claims):
-            if share.quantity.kind not in SHARES or share.measure is Measure.CHANGE or "not" in words_before(share, draft):
+            if (
+                share.quantity.kind not in SHARES
+                or share.measure is Measure.CHANGE
+                or "not" in words_before(share, draft)
+            ):
                 continue
             found = _parts(claims, at, draft)
             if found and not _fits(share, found, draft):
@@ -106,13 +110,19 @@ def _whole(claims: Sequence[Claim], at: int, draft: Draft) -> Claim | None:
     after = claims[at + 1] if at + 1 < len(claims) else None
     if after and words_between(share, after, draft)[-2:] in ([",", "of"], ["of"], ["of", "the"], [")", "of"]):
         return after if alike(part, after, draft) else None
-    is_named_part = follows(part, draft, draft.index.words.part_before)
+    is_named_part = follows(part, draft, draft.index.words.part_before) or _says_of_them(part, draft)
     for whole in reversed(claims[: at - 1]):
         if not alike(part, whole, draft) or whole.quantity.kind not in NUMBERS:
             continue
         if is_named_part or "of" in words_before(whole, draft, 2):
             return whole
     return None
+
+
+def _says_of_them(part: Claim, draft: Draft) -> bool:
+    """Whether "of them" or the like follows a number."""
+    last = part.quantity.last
+    return " ".join(t.lower for t in draft.text.tokens[last : last + 2]) in draft.index.words.part_after
 
 
 def _value(claim: Claim) -> Decimal:

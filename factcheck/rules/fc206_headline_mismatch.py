@@ -93,7 +93,11 @@ def _same_matter(view: View, other: View, draft: Draft) -> bool:
     if mine.measure is theirs.measure is Measure.TARGET:
         return True
     lexicon = draft.index.lexicon
-    if mine.predicate and theirs.predicate and base_form(mine.predicate, lexicon) == base_form(theirs.predicate, lexicon):
+    if (
+        mine.predicate
+        and theirs.predicate
+        and base_form(mine.predicate, lexicon) == base_form(theirs.predicate, lexicon)
+    ):
         return True
     return _same_subject(mine, theirs) and not _deeds(view, draft).isdisjoint(_deeds(other, draft))
 

@@ -61,7 +61,7 @@ def _flaw(change: Claim, number: int, ends: Ends, draft: Draft) -> Flaw:
 
 def _ends(claims: Sequence[Claim], at: int, draft: Draft) -> Ends | None:
     """The old and the new value of the change at ``at``, where its sentence has both."""
-    others = [n for n, claim in enumerate(claims) if n != at and claim.quantity.kind in NUMBERS]
+    others = [n for n, c in enumerate(claims) if c.quantity.kind in NUMBERS and not _is_beyond(n, claims, at, draft)]
     old = next((n for n in others if follows(claims[n], draft, draft.words.old_before)), None)
     if old is None:
         return None
@@ -72,6 +72,15 @@ def _ends(claims: Sequence[Claim], at: int, draft: Draft) -> Ends | None:
     if new is None or not same_unit(claims[old], claims[new]) or not _value(claims[old]):
         return None
     return Ends(claims[old], claims[new])
+
+
+def _is_beyond(number: int, claims: Sequence[Claim], at: int, draft: Draft) -> bool:
+    """Whether another share or a semicolon stands between the change at ``at`` and a number."""
+    first, last = sorted((number, at))
+    if any(claim.quantity.kind in SHARES for claim in claims[first + 1 : last]):
+        return True
+    tokens = draft.text.tokens[claims[first].quantity.last : claims[last].quantity.first]
+    return any(token.text == ";" for token in tokens)
 
 
 def _value(claim: Claim) -> Decimal:

@@ -64,7 +64,7 @@ def make_draft(checked: Checked, text: Text, index: Index, today: date | None, s
         comparisons=checked.comparisons,
         views=views,
         scanner=scanner,
-        document=Document(views, known_places(views, index), text, index),
+        document=Document(views, known_places(views, index), text, index, today),
         today=today,
         words=index.lexicon.rules,
         stale_days=stale_days,

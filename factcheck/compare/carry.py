@@ -1,0 +1,78 @@
+"""What a figure that says nothing of itself takes over from another one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.compare.evidence import BREAKDOWN, CARRIED_ON, COORDINATED, is_light
+from factcheck.compare.index import Index
+from factcheck.compare.lead import Lead, fit
+from factcheck.compare.scan import Scanner
+from factcheck.compare.view import View
+
+_BESIDE = 4  # words between a share and the same in other words
+
+
+def by_total(view: View, resolved: Sequence[str | None], views: Sequence[View], scanner: Scanner) -> list[Lead]:
+    """The indicator of the total before a colon: "22,765 in both countries: 19,388 in Türkiye and 3,377 in Syria"."""
+    claim, tokens = view.claim, scanner.text.tokens
+    if claim.quantity.subject is not None or view.is_part:
+        return []
+    for number in range(view.number - 1, max(-1, view.number - 6), -1):
+        before = views[number].claim
+        if before.sentence != claim.sentence:
+            break
+        between = tokens[before.quantity.last : claim.quantity.first]
+        if _are_alike(views[number], view) and any(token.text == ":" for token in between):
+            return _of_claim(resolved[number], BREAKDOWN, "a part of the total", view, scanner.index)
+    return []
+
+
+def _are_alike(view: View, other: View) -> bool:
+    """Whether two figures may count one thing: one kind, one unit where both have one."""
+    is_kind = view.claim.quantity.kind is other.claim.quantity.kind
+    return is_kind and (view.unit == other.unit or view.unit is None or other.unit is None)
+
+
+def by_context(view: View, resolved: Sequence[str | None], views: Sequence[View], index: Index) -> list[Lead]:
+    """The indicator of the claim it is coordinated with, or of the one that the sentence carries on."""
+    if view.is_negated:
+        return []
+    for number, reason in (
+        (view.base if view.group else None, "a share of another figure"),
+        (view.claim.parallel, "coordinated with another figure"),
+        (view.number - 1 if _is_same_share(view, views) else None, "the share before in other words"),
+    ):
+        if number is not None and number < len(resolved):
+            return _of_claim(resolved[number], COORDINATED, reason, view, index)
+    return _carried_on(view, resolved, views, index) if _carries_on(view, index) else []
+
+
+def _carried_on(view: View, resolved: Sequence[str | None], views: Sequence[View], index: Index) -> list[Lead]:
+    """The indicator of the nearest figure before that has one, in this sentence or the one before."""
+    for number in range(len(resolved) - 1, max(-1, len(resolved) - 5), -1):
+        before = views[number]
+        if before.claim.sentence < view.claim.sentence - 1 or before.is_cell:
+            break
+        if resolved[number] and before.claim.quantity.kind is view.claim.quantity.kind:
+            return _of_claim(resolved[number], CARRIED_ON, "carries on from the figure before", view, index)
+    return []
+
+
+def _is_same_share(view: View, views: Sequence[View]) -> bool:
+    """Whether a share only puts the one before it in other words: "more than half of them (52 per cent)"."""
+    before = views[view.number - 1] if view.number else None
+    if before is None or not (view.is_share and before.is_share) or before.claim.sentence != view.claim.sentence:
+        return False
+    return view.claim.quantity.phrase_first - before.claim.quantity.phrase_last <= _BESIDE
+
+
+def _carries_on(view: View, index: Index) -> bool:
+    """Whether a figure without a noun speaks of the one before: "on 30 April it was 88,200"."""
+    return view.claim.quantity.subject is None and not view.is_part and is_light(view, index)
+
+
+def _of_claim(name: str | None, score: int, reason: str, view: View, index: Index) -> list[Lead]:
+    if name is None or fit(view, index.indicator(name), index) is None:
+        return []
+    return [Lead(name, score, reason)]
