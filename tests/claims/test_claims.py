@@ -10,18 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import pytest
 import yaml
 
-import factcheck
 from factcheck.model.claim import Claim, Extraction
 from factcheck.model.span import Span
-from tests.quantities.phrases import CORPUS, unmark
+from tests.quantities.phrases import CORPUS, read, unmark
 
-TODAY = date(2023, 10, 23)
 NAMES = {"subject", "place", "group", "attribution"}  # an article before them makes no difference
 
 
@@ -75,7 +72,7 @@ def test_sentence(case: Sentence) -> None:
 
 def wrong_answers(case: Sentence) -> list[str]:
     """What is not read as it should be, in words."""
-    extraction = factcheck.extract(case.sentence, date=TODAY)
+    extraction = read(case.sentence)
     claims = {claim.quantity.span: claim for claim in extraction.claims}
     wrong = []
     for span, wanted in zip(case.spans, case.wanted, strict=True):
@@ -83,9 +80,9 @@ def wrong_answers(case: Sentence) -> list[str]:
             wrong.append(f"{span.of(case.sentence)}: not found")
             continue
         for field, good in wanted.items():
-            read = shown(claims[span], field, extraction)
-            if not fits(field, read, str(good)):
-                wrong.append(f"{span.of(case.sentence)}: {field} {read!r}, expected {good!r}")
+            found = shown(claims[span], field, extraction)
+            if not fits(field, found, str(good)):
+                wrong.append(f"{span.of(case.sentence)}: {field} {found!r}, expected {good!r}")
     return wrong
 
 
@@ -96,15 +93,15 @@ def shown(claim: Claim, field: str, extraction: Extraction) -> str:
         return "none" if claim.time is None else claim.time.span.of(source)
     if field == "base":
         return "none" if claim.base is None else extraction.claims[claim.base].quantity.span.of(source)
-    read = getattr(claim, field)
-    return "none" if read is None else str(read)
+    found = getattr(claim, field)
+    return "none" if found is None else str(found)
 
 
-def fits(field: str, read: str, good: str) -> bool:
+def fits(field: str, found: str, good: str) -> bool:
     """Whether the field is one of the answers."""
     if field in NAMES:
-        return _bare(read) in map(_bare, good.split("|"))
-    return read in good.split("|")
+        return _bare(found) in map(_bare, good.split("|"))
+    return found in good.split("|")
 
 
 def _bare(words: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import itertools
 from dataclasses import fields, replace
-from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,8 +14,8 @@ from factcheck.model.claim import Claim, Extraction
 from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
 from tests.numerals.spell import grouped
+from tests.quantities.phrases import TODAY, read
 
-TODAY = date(2023, 10, 23)
 FRAMES = [
     "At least {} people have been killed in Gaza, the health ministry said on Monday.",
     "The United Nations says about {} aid trucks a day are needed.",
@@ -57,10 +56,6 @@ printable = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max
 glued = st.lists(st.sampled_from(WORDS + SIGNS), max_size=12).map("".join)
 
 
-def read(source: str, path: str = "draft.txt") -> Extraction:
-    return factcheck.extract(source, date=TODAY, path=path)
-
-
 def meaning(claim: Claim, extraction: Extraction, shift: int = 0) -> dict[str, object]:
     """Everything that a claim says, spans moved back by ``shift``; indices of tokens and sentences left out."""
     quantity = claim.quantity
@@ -93,7 +88,7 @@ def in_words(extraction: Extraction) -> list[dict[str, object]]:
 @settings(max_examples=50)
 def test_a_document_read_twice_gives_the_same(blocks: list[str]) -> None:
     source = "\n\n".join(blocks)
-    assert read(source) == read(source)
+    assert factcheck.extract(source, date=TODAY) == read(source) == read(source)
 
 
 @given(paragraphs)

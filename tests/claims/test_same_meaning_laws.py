@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import factcheck
 from factcheck.model.claim import Claim
 from tests.articles.annotations import Article, load_articles
 from tests.numerals.spell import grouped, words
+from tests.quantities.phrases import read
 
-TODAY = date(2023, 10, 23)
 PLAIN = [article for article in load_articles() if article.suffix == ".txt"]
 FRAMES = [
     "At least {n} people have been killed in {place}, the health ministry said on Monday.",
@@ -48,8 +45,8 @@ def plain(name: str | None) -> str | None:
     return None if name is None else " ".join(name.replace("’", "'").replace(" per cent", " percent").split())
 
 
-def read(source: str) -> list[tuple[object, ...]]:
-    return [said(claim) for claim in factcheck.extract(source, date=TODAY).claims]
+def told(source: str) -> list[tuple[object, ...]]:
+    return [said(claim) for claim in read(source).claims]
 
 
 @pytest.mark.parametrize("way", WRITTEN)
@@ -61,14 +58,14 @@ def test_an_article_written_otherwise_is_read_alike(article: Article, way: str) 
     if way == "straight quotation marks":
         other = other.replace("”", '"')
     if old in source:
-        assert read(other) == read(source)
+        assert told(other) == told(source)
 
 
 @given(st.sampled_from(FRAMES), st.sampled_from(PLACES), st.integers(13, 10**6))
 @settings(max_examples=80)
 def test_the_number_changes_nothing_but_the_value(frame: str, place: str, number: int) -> None:
-    one = factcheck.extract(frame.format(n=grouped(number), place=place), date=TODAY).claims
-    other = factcheck.extract(frame.format(n="5,087", place=place), date=TODAY).claims
+    one = read(frame.format(n=grouped(number), place=place)).claims
+    other = read(frame.format(n="5,087", place=place)).claims
     assert [said(c)[1:] for c in one] == [said(c)[1:] for c in other]
     assert [said(c)[0][3:] for c in one] == [said(c)[0][3:] for c in other]  # type: ignore[index]
 
@@ -77,12 +74,12 @@ def test_the_number_changes_nothing_but_the_value(frame: str, place: str, number
 @settings(max_examples=80)
 def test_words_and_digits_say_the_same(frame: str, number: int) -> None:
     digits = frame.format(n=grouped(number), place="Gaza")
-    assert read(digits) == read(frame.format(n=words(number), place="Gaza"))
+    assert told(digits) == told(frame.format(n=words(number), place="Gaza"))
 
 
 @given(st.sampled_from(FRAMES), st.sampled_from(PLACES))
 def test_the_place_changes_nothing_but_the_place(frame: str, place: str) -> None:
-    one, other = (factcheck.extract(frame.format(n="5,087", place=p), date=TODAY).claims for p in (place, "Yemen"))
+    one, other = (read(frame.format(n="5,087", place=p)).claims for p in (place, "Yemen"))
     assert [claim.place for claim in one] == [place if claim.place else None for claim in other]
     assert [said(c)[3:] for c in one] == [said(c)[3:] for c in other]
 
@@ -91,6 +88,6 @@ def test_the_place_changes_nothing_but_the_place(frame: str, place: str) -> None
 def test_a_hedge_changes_nothing_but_the_hedge(frame: str, hedge: str) -> None:
     bare = frame.replace("more than {n}", "{n}").replace("about {n}", "{n}")
     hedged = bare.replace("{n}", f"{hedge} {{n}}").replace("the about", "the")
-    one, other = (factcheck.extract(f.format(n="5,087", place="Haiti"), date=TODAY).claims for f in (bare, hedged))
+    one, other = (read(f.format(n="5,087", place="Haiti")).claims for f in (bare, hedged))
     assert [said(c)[1:] for c in one] == [said(c)[1:] for c in other]
     assert [c.quantity.value for c in one] == [c.quantity.value for c in other]

@@ -8,12 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-import factcheck
 from factcheck.lexicon import Lexicon, load_lexicon
 from factcheck.lexicon.hedges import HedgeTable
 from factcheck.lexicon.load import LexiconError, LexiconModel, load_table
 from factcheck.model.quantity import Hedge
-from tests.quantities.phrases import unmark
+from tests.quantities.phrases import read, unmark
 
 LEXICON = load_lexicon()
 TABLE = load_table("hedges", HedgeTable, "en")
@@ -44,7 +43,7 @@ CONTRACT = {
 @pytest.mark.parametrize(("hedge", "example"), LEXICON.hedges.examples)
 def test_every_example_is_read(hedge: Hedge, example: str) -> None:
     phrase, spans = unmark(example)
-    claims = factcheck.extract(phrase).claims
+    claims = read(phrase).claims
     assert [(claim.quantity.span, claim.quantity.hedge) for claim in claims] == [(span, hedge) for span in spans]
 
 
@@ -52,7 +51,7 @@ def test_every_example_is_read(hedge: Hedge, example: str) -> None:
     ("hedge", "form"), [(hedge, form) for hedge, forms in CONTRACT.items() for form in forms.split("|")]
 )
 def test_the_words_of_the_contract(hedge: Hedge, form: str) -> None:
-    (claim,) = factcheck.extract(f"Aid reached {form.replace('...', '5,087')} in the hills.").claims
+    (claim,) = read(f"Aid reached {form.replace('...', '5,087')} in the hills.").claims
     assert claim.quantity.value == 5087
     assert claim.quantity.hedge is hedge
 

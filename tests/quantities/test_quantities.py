@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-import factcheck
 from factcheck.model.quantity import Quantity
-from tests.quantities.phrases import Case, Meaning, corpus_cases, same_number
+from tests.quantities.phrases import Case, Meaning, corpus_cases, read, same_number
 
-TODAY = date(2023, 10, 23)
 ALWAYS: Meaning = {"hedge": "exact", "per": None, "each": None}  # what a phrase means that does not say otherwise
 NUMBERS = ("value", "low", "high")
 
 
 @pytest.mark.parametrize("case", corpus_cases("quantities"))
 def test_phrase(case: Case) -> None:
-    extraction = factcheck.extract(case.phrase, date=TODAY, path=case.path)
+    extraction = read(case.phrase, case.path)
     source = extraction.document.source
     found = [claim.quantity for claim in extraction.claims]
     assert [quantity.span.of(source) for quantity in found] == case.marked
     assert [quantity.span for quantity in found] == list(case.spans)
     for quantity, meaning in zip(found, case.expect, strict=True):
-        wrong = {key: read for key, read in fields(quantity, source).items() if not fits(key, read, meaning)}
+        wrong = {key: one for key, one in fields(quantity, source).items() if not fits(key, one, meaning)}
         assert wrong == {}, f"expected {dict(meaning)}"
 
 
@@ -44,13 +40,13 @@ def fields(quantity: Quantity, source: str) -> dict[str, object]:
     }
 
 
-def fits(key: str, read: object, meaning: Meaning) -> bool:
+def fits(key: str, found: object, meaning: Meaning) -> bool:
     """Whether a field is what the phrase says; ``a|b`` are two good answers, ``none`` is null."""
     wanted = {**ALWAYS, **meaning}.get(key, ...)
     if wanted is ...:
         return True
     if key in (*NUMBERS, "place") and wanted is not None:
-        return same_number(read, wanted)  # type: ignore[arg-type]
+        return same_number(found, wanted)  # type: ignore[arg-type]
     if wanted is None:
-        return read is None
-    return ("none" if read is None else read) in str(wanted).split("|")
+        return found is None
+    return ("none" if found is None else found) in str(wanted).split("|")

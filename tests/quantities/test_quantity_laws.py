@@ -7,11 +7,11 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import factcheck
 from factcheck.lexicon import load_lexicon
 from factcheck.model.quantity import Hedge, Kind, Quantity
 from factcheck.quantities import read_value
 from tests.numerals.spell import grouped, plain, words
+from tests.quantities.phrases import read
 
 whole = st.one_of(st.integers(2, 999), st.integers(1_000, 10**9)).filter(lambda n: not 1800 <= n < 2100)
 percents = st.integers(1, 2_000).map(lambda n: Decimal(n) / 10)
@@ -74,7 +74,7 @@ RATES |= {" per day": "day", "/day": "day", "": None}
 
 def read_one(written: str, frame: str = "Officials counted {} on the ground.") -> tuple[Quantity, str]:
     """The one quantity of a sentence, and what stands at its span."""
-    extraction = factcheck.extract(frame.format(written))
+    extraction = read(frame.format(written))
     assert len(extraction.claims) == 1, [claim.quantity.span.of(frame.format(written)) for claim in extraction.claims]
     quantity = extraction.claims[0].quantity
     return quantity, quantity.span.of(extraction.document.source)
@@ -132,7 +132,7 @@ def test_ranges(ends: list[int], noun: str) -> None:
 
 @given(whole, whole, st.sampled_from(["rose", "fell", "climbed", "dropped"]))
 def test_from_and_to_after_a_change_are_two(first: int, second: int, verb: str) -> None:
-    extraction = factcheck.extract(f"The number of tents {verb} from {grouped(first)} to {grouped(second)}.")
+    extraction = read(f"The number of tents {verb} from {grouped(first)} to {grouped(second)}.")
     assert [claim.quantity.value for claim in extraction.claims] == [first, second]
 
 
