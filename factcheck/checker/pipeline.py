@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from factcheck.checker.offsets import checked_in_source, extraction_in_source
 from factcheck.checker.prepared import Prepared
 from factcheck.claims import read_claims
-from factcheck.compare import compare_claims
+from factcheck.compare import compare_views, view_claims
+from factcheck.compare.scan import Scanner
 from factcheck.dates import dateline_date, read_dates
 from factcheck.lexicon import load_lexicon
 from factcheck.model.claim import Claim, Extraction
@@ -19,7 +20,7 @@ from factcheck.model.reference import Reference
 from factcheck.model.text import Text
 from factcheck.numerals import read_numerals
 from factcheck.quantities import read_quantities
-from factcheck.rules import find
+from factcheck.rules import find_in, make_draft
 from factcheck.text import read_text
 
 
@@ -68,10 +69,13 @@ class Checker:
         """Everything read, compared and found in a document, in text order, in source offsets."""
         reading = self._read(document)
         today, text = reading.document.date, reading.text
-        index, lexicon = self._prepared.index, self._prepared.lexicon
-        comparisons = compare_claims(text, reading.claims, reading.dates, index, today, lexicon)
+        index = self._prepared.index
+        scanner = Scanner(text, index)
+        views = view_claims(reading.claims, reading.dates, today, scanner)
+        comparisons = compare_views(views, scanner, today)
         checked = Checked(reading.document, reading.claims, reading.dates, comparisons, ())
-        findings = find(checked, text, index, today, lexicon, select=self._select, ignore=self._ignore)
+        draft = make_draft(checked, text, index, today, views=views)
+        findings = find_in(draft, select=self._select, ignore=self._ignore)
         return checked_in_source(replace(checked, findings=findings))
 
     def _read(self, document: Document) -> _Reading:

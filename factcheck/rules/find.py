@@ -9,6 +9,7 @@ from factcheck.compare import Index, build_index, view_claims
 from factcheck.compare.matching import Document
 from factcheck.compare.places import known_places
 from factcheck.compare.scan import Scanner
+from factcheck.compare.view import View
 from factcheck.lexicon import Lexicon
 from factcheck.model.finding import Checked, Finding
 from factcheck.model.reference import Reference
@@ -39,13 +40,17 @@ def find(
     stale_days      after how many days a figure on record is stale (FC305)
     """
     index = reference if isinstance(reference, Index) else build_index(reference, lexicon)
-    draft = make_draft(checked, text, index, today, stale_days)
+    return find_in(make_draft(checked, text, index, today, stale_days), select=select, ignore=ignore)
+
+
+def find_in(draft: Draft, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Finding, ...]:
+    """Every finding of one document as rules see it, in the order of the text; the rest as for ``find``."""
     codes = chosen_codes(tuple(select), tuple(ignore))
     of_document = list(_of_document(draft, codes))
     impossible = {finding.claim for finding in of_document if finding.code == IMPOSSIBLE}
     of_claims = (
         finding
-        for comparison in checked.comparisons
+        for comparison in draft.comparisons
         if comparison.claim not in impossible
         for finding in _of_claim(comparison, draft)
         if finding.code in codes
@@ -53,10 +58,18 @@ def find(
     return tuple(sorted([*of_document, *of_claims], key=lambda finding: (finding.span, finding.code)))
 
 
-def make_draft(checked: Checked, text: Text, index: Index, today: date | None, stale_days: int = STALE_DAYS) -> Draft:
-    """One document as rules see it."""
+def make_draft(
+    checked: Checked,
+    text: Text,
+    index: Index,
+    today: date | None,
+    stale_days: int = STALE_DAYS,
+    views: tuple[View, ...] | None = None,
+) -> Draft:
+    """One document as rules see it; ``views`` as the comparison made them, else they are made again."""
     scanner = Scanner(text, index)
-    views = view_claims(checked.claims, checked.dates, today, scanner)
+    if views is None:
+        views = view_claims(checked.claims, checked.dates, today, scanner)
     return Draft(
         text=text,
         claims=checked.claims,
