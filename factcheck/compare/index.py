@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from factcheck.lexicon import Lexicon
@@ -92,6 +93,7 @@ class Index:
             here = self.reference.places.get(here.within)
 
 
+@lru_cache(maxsize=65_536)
 def base_form(word: str, lexicon: Lexicon) -> str:
     """The form that cues and texts are compared in; "killings" gives kill, by way of killing."""
     return lemma(lemma(word, lexicon), lexicon)

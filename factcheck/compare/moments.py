@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.compare.index import Index, base_form
-from factcheck.compare.neighbours import follows, lead_in
+from factcheck.compare.neighbours import ends_with, follows, lead_in
 from factcheck.compare.scan import Scan
 from factcheck.compare.when import Moment
 from factcheck.model.claim import Claim, Measure
@@ -149,11 +149,7 @@ def _is_total(claim: Claim, mention: DateMention, scan: Scan, text: Text, index:
 def _follows_until(mention: DateMention, text: Text, index: Index) -> bool:
     """Whether "by", "as of" or the like stands right before the date."""
     before = tuple(token.lower for token in text.tokens[max(0, mention.first - 3) : mention.first])
-    return any(before[-len(words) :] == words for words in map(_split, index.words.until_words))
-
-
-def _split(phrase: str) -> tuple[str, ...]:
-    return tuple(phrase.split())
+    return ends_with(before, index.words.until_words)
 
 
 def _is_of_speech(mention: DateMention, scan: Scan, text: Text, index: Index) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from factcheck.model.claim import Claim
 from factcheck.model.document import BlockKind
@@ -22,10 +22,21 @@ def words_before(claim: Claim, text: Text) -> tuple[str, ...]:
     return tuple(token.lower for token in tokens if token.lower not in _UNTOLD)
 
 
-def follows(claim: Claim, text: Text, phrases: Iterable[str]) -> bool:
+def follows(claim: Claim, text: Text, phrases: tuple[str, ...]) -> bool:
     """Whether one of the phrases stands right before the claim's own phrase."""
-    before = words_before(claim, text)
-    return any(before[-len(words) :] == words for words in (tuple(phrase.split()) for phrase in phrases))
+    return ends_with(words_before(claim, text), phrases)
+
+
+def ends_with(words: tuple[str, ...], phrases: tuple[str, ...]) -> bool:
+    """Whether the last words are one of the phrases, whose words are parted by blanks."""
+    known = _split(phrases)
+    return any(words[at:] in known for at in range(len(words)))
+
+
+@lru_cache(maxsize=64)
+def _split(phrases: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """Phrases as tuples of words."""
+    return frozenset(tuple(phrase.split()) for phrase in phrases)
 
 
 def lead_in(number: int, text: Text) -> int:

@@ -10,6 +10,7 @@ from factcheck.compare.index import Index
 from factcheck.compare.neighbours import lead_in
 from factcheck.compare.view import View
 from factcheck.model.place import Nearness, PlaceMention
+from factcheck.model.span import Span
 from factcheck.model.text import Text, TokenKind
 
 _NEAR = frozenset({Nearness.PHRASE, Nearness.CLAUSE, Nearness.CELL})
@@ -118,11 +119,15 @@ def _above(view: View, views: Sequence[View]) -> list[PlaceMention]:
 
 def _outermost(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Without the mentions that lie within a longer one: "Syria" in "Türkiye and Syria"."""
-    return [
-        mention
-        for mention in mentions
-        if not any(other.span != mention.span and other.span.contains(mention.span) for other in mentions)
-    ]
+    if len({mention.span for mention in mentions}) < 2:
+        return list(mentions)
+    inner = set[Span]()
+    end = -1
+    for start, last in sorted({(m.span.start, -m.span.end) for m in mentions}):
+        if -last <= end:
+            inner.add(Span(start, -last))
+        end = max(end, -last)
+    return [mention for mention in mentions if mention.span not in inner]
 
 
 def _is_dropped(name: str, view: View, mentions: Sequence[PlaceMention]) -> bool:

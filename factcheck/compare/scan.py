@@ -40,6 +40,7 @@ class Scan:
     forms: tuple[str, ...]
     places: tuple[int, ...]
     hits: tuple[Hit, ...]
+    names: tuple[Hit, ...] = ()  # those of several words that name what an indicator counts
 
 
 @dataclass(slots=True)
@@ -102,7 +103,8 @@ def scan_tokens(text: Text, first: int, last: int, index: Index) -> Scan:
                     )
                     for use in phrase.uses
                 ]
-    return Scan(first, last, tuple(forms), tuple(places), tuple(hits))
+    names = tuple(hit for hit in hits if hit.role is Role.SUBJECT and hit.width > 1)
+    return Scan(first, last, tuple(forms), tuple(places), tuple(hits), names)
 
 
 def find_events(scan: Scan, index: Index) -> tuple[tuple[Event, int, int], ...]:

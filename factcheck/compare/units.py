@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.compare.convert import same_dimension
-from factcheck.compare.index import Index, Role
+from factcheck.compare.index import Index
 from factcheck.compare.view import View
 from factcheck.model.quantity import Kind
 from factcheck.model.reference import Indicator
@@ -60,11 +60,7 @@ def names_subject(view: View, indicator: Indicator, index: Index) -> bool:
     if view.label:
         return view.unit is not None and " " in view.unit and view.unit in index.subjects[indicator.id]
     first, last = view.claim.quantity.phrase_first, view.claim.quantity.phrase_last
-    hits = view.scan.hits
-    return any(
-        hit.indicator == indicator.id and hit.role is Role.SUBJECT and hit.width > 1 and first <= hit.first <= last
-        for hit in hits
-    )
+    return any(hit.indicator == indicator.id and first <= hit.first <= last for hit in view.scan.names)
 
 
 def counts_people(indicator: Indicator, index: Index) -> bool:

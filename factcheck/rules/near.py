@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from factcheck.compare.neighbours import ends_with
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Kind
 from factcheck.rules.rule import Draft
@@ -30,10 +31,9 @@ def words_before(claim: Claim, draft: Draft, count: int = _LOOK_BACK) -> tuple[s
     return tuple(token.lower for token in tokens if token.lower != ",")[-count:]
 
 
-def follows(claim: Claim, draft: Draft, phrases: Iterable[str]) -> bool:
+def follows(claim: Claim, draft: Draft, phrases: tuple[str, ...]) -> bool:
     """Whether one of the phrases stands right before a claim's own."""
-    before = words_before(claim, draft)
-    return any(before[-len(words) :] == words for words in (tuple(phrase.split()) for phrase in phrases))
+    return ends_with(words_before(claim, draft), phrases)
 
 
 def words_between(left: Claim, right: Claim, draft: Draft) -> list[str]:
