@@ -160,9 +160,16 @@ def _phrases(
         for subject in indicator.subjects:
             uses[base_forms(subject, lexicon)].append(Use(indicator.id, Role.SUBJECT))
     loose = {key: len(key) == 2 and key[1] in words.particles for key in uses}
-    phrases = (Phrase(key, loose[key], tuple(found)) for key, found in uses.items() if key)
+    phrases = (Phrase(key, loose[key], _plain(key, found)) for key, found in uses.items() if key)
     by_first = _grouped((phrase.words[0], phrase) for phrase in phrases)
     return {first: tuple(sorted(some, key=lambda p: -len(p.words))) for first, some in by_first.items()}
+
+
+def _plain(words: Words, uses: Sequence[Use]) -> tuple[Use, ...]:
+    """The uses of a phrase; of a single word that many indicators count ("people") one use as a subject is enough."""
+    names = [use for use in uses if use.role is Role.SUBJECT]
+    others = [use for use in uses if use.role is not Role.SUBJECT]
+    return (*others, *(names[:1] if len(words) == 1 else names))
 
 
 def _events(events: Iterable[Event], lexicon: Lexicon) -> dict[str, tuple[EventPhrase, ...]]:

@@ -93,9 +93,7 @@ def _by_cues(view: View, views: Sequence[View], scanner: Scanner) -> list[Lead]:
     cues: dict[str, list[Hit]] = defaultdict(list)
     barred: set[str] = set()
     negatives = scanner.index.words.negatives
-    for hit in view.scan.hits:
-        if hit.role is Role.SUBJECT:
-            continue
+    for hit in view.scan.cues:
         if hit.role is Role.CUE and (not view.is_negated or hit.word in negatives):
             cues[hit.indicator].append(hit)
         elif hit.role is Role.BAR and is_near(hit, view) and not _is_of_whole(hit, view):

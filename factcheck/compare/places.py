@@ -142,7 +142,7 @@ def _is_cue(mention: PlaceMention, view: View, text: Text) -> bool:
     tokens = text.tokens
     return any(
         tokens[hit.first].start < mention.span.end and mention.span.start < tokens[hit.last - 1].end
-        for hit in view.scan.hits
+        for hit in view.scan.cues
     )
 
 

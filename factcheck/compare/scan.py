@@ -41,6 +41,7 @@ class Scan:
     places: tuple[int, ...]
     hits: tuple[Hit, ...]
     names: tuple[Hit, ...] = ()  # those of several words that name what an indicator counts
+    cues: tuple[Hit, ...] = ()  # those that are cues for an indicator or against it
 
 
 @dataclass(slots=True)
@@ -104,7 +105,8 @@ def scan_tokens(text: Text, first: int, last: int, index: Index) -> Scan:
                     for use in phrase.uses
                 ]
     names = tuple(hit for hit in hits if hit.role is Role.SUBJECT and hit.width > 1)
-    return Scan(first, last, tuple(forms), tuple(places), tuple(hits), names)
+    cues = tuple(hit for hit in hits if hit.role is not Role.SUBJECT)
+    return Scan(first, last, tuple(forms), tuple(places), tuple(hits), names, cues)
 
 
 def find_events(scan: Scan, index: Index) -> tuple[tuple[Event, int, int], ...]:
