@@ -58,7 +58,9 @@ class Index:
     """A reference ready to be asked. Immutable, so that documents and threads may share it.
 
     ``phrases`` and ``events`` are keyed by the first base form; ``facts`` by indicator and place; ``subjects`` give
-    each indicator the base forms of what it counts, its unit included.
+    each indicator the base forms of what it counts, its unit included, ``things`` the same with one name for what is
+    one thing. ``of_people`` are the indicators that count human beings, ``general`` those for which a number without a
+    noun will do: all but those of particular people.
     """
 
     reference: Reference
@@ -72,6 +74,9 @@ class Index:
     facts_of: Mapping[str, tuple[Fact, ...]]
     facts_at: Mapping[str, tuple[Fact, ...]]
     subjects: Mapping[str, frozenset[str]]
+    things: Mapping[str, frozenset[str]]
+    of_people: frozenset[str]
+    general: frozenset[str]
     cue_words: Mapping[str, frozenset[str]]
     same_things: Mapping[str, str]
 
@@ -111,6 +116,8 @@ def build_index(reference: Reference, lexicon: Lexicon) -> Index:
         base_forms(key, lexicon): tuple(base_forms(w, lexicon) for w in more)
         for key, more in words.cue_families.items()
     }
+    subjects = {i.id: _subjects(i, lexicon) for i in reference.indicators.values()}
+    same_things = {name: names[0] for names in words.same_things for name in names}
     cues = {i.id: _cues(i, families, lexicon) for i in reference.indicators.values()}
     return Index(
         reference=reference,
@@ -123,9 +130,14 @@ def build_index(reference: Reference, lexicon: Lexicon) -> Index:
         facts=_grouped(((f.indicator, f.place), f) for f in reference.facts.values()),
         facts_of=_grouped((f.indicator, f) for f in reference.facts.values()),
         facts_at=_grouped((f.place, f) for f in reference.facts.values()),
-        subjects={i.id: _subjects(i, lexicon) for i in reference.indicators.values()},
+        subjects=subjects,
+        things={name: frozenset(same_things.get(s, s) for s in some) for name, some in subjects.items()},
+        of_people=frozenset(i.id for i in reference.indicators.values() if _counts_people(i, lexicon)),
+        general=frozenset(
+            i.id for i in reference.indicators.values() if _is_general(i, subjects[i.id], words, lexicon)
+        ),
         cue_words={name: frozenset(w for phrase in found for w in phrase) for name, found in cues.items()},
-        same_things={name: names[0] for names in words.same_things for name in names},
+        same_things=same_things,
     )
 
 
@@ -145,6 +157,19 @@ def _label_cues(indicator: Indicator, lexicon: Lexicon) -> list[Words]:
 def _subjects(indicator: Indicator, lexicon: Lexicon) -> frozenset[str]:
     names = (*indicator.subjects, indicator.unit)
     return frozenset({*(" ".join(base_forms(name, lexicon)) for name in names), *map(str.lower, names)} - {""})
+
+
+def _counts_people(indicator: Indicator, lexicon: Lexicon) -> bool:
+    return indicator.unit in lexicon.nouns.people or indicator.unit == "people"
+
+
+def _is_general(indicator: Indicator, subjects: frozenset[str], words: CompareWords, lexicon: Lexicon) -> bool:
+    """Whether a figure of people in general may be the indicator's: not where its subjects are all particular."""
+    if not _counts_people(indicator, lexicon) or not indicator.subjects:
+        return True
+    people, particular = lexicon.nouns.people, words.particular_people
+    named = subjects - {indicator.unit}
+    return any(n in people and n not in particular for n in named) or "people" in map(str.lower, indicator.subjects)
 
 
 def _phrases(

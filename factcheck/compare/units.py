@@ -38,10 +38,10 @@ def _count_fit(view: View, indicator: Indicator, index: Index) -> int | None:
     if names_subject(view, indicator, index):
         return _NAMED
     if unit is None or unit in index.words.figure_words:
-        return _UNSAID if counts_generally(indicator, index) else None
-    if unit != "people" and (unit in subjects or index.thing(unit) in map(index.thing, subjects)):
+        return _UNSAID if indicator.id in index.general else None
+    if unit != "people" and (unit in subjects or index.thing(unit) in index.things[indicator.id]):
         return _SAME
-    if not counts_generally(indicator, index) or not counts_people(indicator, index):
+    if indicator.id not in index.general or indicator.id not in index.of_people:
         return None
     if unit == "people" or (unit in index.cue_words[indicator.id] and _is_of_people(unit, index)):
         return _ALIKE
@@ -61,19 +61,3 @@ def names_subject(view: View, indicator: Indicator, index: Index) -> bool:
         return view.unit is not None and " " in view.unit and view.unit in index.subjects[indicator.id]
     first, last = view.claim.quantity.phrase_first, view.claim.quantity.phrase_last
     return any(hit.indicator == indicator.id and first <= hit.first <= last for hit in view.scan.names)
-
-
-def counts_people(indicator: Indicator, index: Index) -> bool:
-    """Whether the indicator counts human beings."""
-    people = index.lexicon.nouns.people
-    return indicator.unit in people or indicator.unit == "people"
-
-
-def counts_generally(indicator: Indicator, index: Index) -> bool:
-    """Whether a figure of people in general may be the indicator's: not where its subjects are all particular."""
-    if not counts_people(indicator, index) or not indicator.subjects:
-        return True
-    people, particular = index.lexicon.nouns.people, index.words.particular_people
-    return any(
-        name in people and name not in particular for name in index.subjects[indicator.id] - {indicator.unit}
-    ) or "people" in {*map(str.lower, indicator.subjects)}
