@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.dates.forms import Day, Found, Month, Weekday, WeekdayOf
+from factcheck.dates.forms import Day, Found, Month, Slice, Weekday, WeekdayOf
 from factcheck.dates.month_sense import is_month_alone, is_weekday_alone
 from factcheck.dates.scan import (
     COMMA,
@@ -17,6 +17,7 @@ from factcheck.dates.scan import (
     weekday_name,
     year_number,
 )
+from factcheck.dates.spelled import spelled_year
 from factcheck.dates.year_sense import counts_something, is_measured
 from factcheck.model.text import TokenKind
 
@@ -52,7 +53,7 @@ def read_month_first(scan: Scan, i: int) -> Found | None:
 def day_in_month(scan: Scan, i: int, end: int) -> Number | None:
     """The day after a month at ``i``, unless it is a number of something: "in May 20 people", "May 20 per cent"."""
     place = scan.skip(end, scan.words.small.article)
-    day = day_number(scan, place) or (day_word(scan, place) if place > end else None)
+    day = day_number(scan, place) or _day_in_words(scan, place, has_article=place > end)
     if (
         day is None
         or (place > end and digits(scan, place, 2) is not None and day.end == place + 1)
@@ -61,9 +62,17 @@ def day_in_month(scan: Scan, i: int, end: int) -> Number | None:
         return None
     has_year = year_number(scan, scan.skip(day.end, COMMA)) is not None
     has_suffix = day.end > place + 1
+    if scan.lower(i - 1) in scan.words.parts.words and not has_year and counts_something(scan, day.end):
+        return None  # "by late June 20 camps"
     if scan.lower(i - 1) in scan.words.small.within and not has_suffix and not has_year:
         return None
     return day
+
+
+def _day_in_words(scan: Scan, i: int, *, has_article: bool) -> Number | None:
+    """As in "May the third", and in "May third" where no noun follows: not "May second graders"."""
+    day = day_word(scan, i)
+    return day if day and (has_article or not scan.is_word(day.end) or spelled_year(scan, day.end)) else None
 
 
 def read_the_day(scan: Scan, i: int) -> Found | None:
@@ -82,6 +91,8 @@ def read_weekday(scan: Scan, i: int) -> Found | None:
     dated = first_of((read_day_first, read_month_first), scan, place)
     if dated and isinstance(dated.form, Day):
         return Found(dated.form._replace(weekday=weekday.value), i, dated.last)
+    if bracketed := _bracketed_day(scan, weekday):
+        return Found(Slice("day", 1, bracketed), i, weekday.end)
     week = scan.skip(weekday.end, scan.words.small.of)
     shift = scan.words.shifts.words.get(scan.lower(week))
     if shift is not None and scan.words.units.one.get(scan.lower(week + 1)) == "week":
@@ -91,11 +102,23 @@ def read_weekday(scan: Scan, i: int) -> Found | None:
     return None
 
 
+def _bracketed_day(scan: Scan, weekday: Number) -> Day | None:
+    """The date of "Monday (May 23)", "Friday night (Nov 3)", which is a mention of its own."""
+    place = scan.skip(weekday.end, scan.words.parts_of_day)
+    if scan.lower(place) != "(":
+        return None
+    dated = first_of((read_day_first, read_month_first), scan, place + 1)
+    is_closed = dated is not None and scan.lower(dated.last) == ")"
+    return dated.form._replace(weekday=weekday.value) if dated and is_closed and isinstance(dated.form, Day) else None
+
+
 def read_year_after(scan: Scan, i: int) -> tuple[int | None, int | None, int]:
     """The year after a day or month: in digits, or counted from the reference date, and the place after it."""
     year = year_number(scan, i)
     if year and not is_measured(scan, year.end):
         return year.value, None, year.end
+    if spelled := spelled_year(scan, i):
+        return spelled.value, None, spelled.end
     place = scan.skip(i, scan.words.small.of)
     year = year_number(scan, place) if place > i else None
     if year and not counts_something(scan, year.end):
@@ -117,7 +140,19 @@ def _with_year(scan: Scan, form: Day | Month, first: int, last: int, *, is_comma
     if (year is None and (shift is None or has_comma)) or is_count:
         year, shift, end = None, None, last
     dated = form._replace(year=year, shift=shift)
-    return _with_weekday_after(scan, dated, first, end) if isinstance(dated, Day) else Found(dated, first, end)
+    if not isinstance(dated, Day):
+        return Found(dated, first, end)
+    weekday = _weekday_before(scan, first, end)
+    return _with_weekday_after(scan, dated if weekday is None else dated._replace(weekday=weekday), first, end)
+
+
+def _weekday_before(scan: Scan, first: int, last: int) -> int | None:
+    """The weekday of "Monday (May 23)"."""
+    if scan.lower(first - 1) != "(" or scan.lower(last) != ")":
+        return None
+    place = first - 3 if scan.lower(first - 2) in scan.words.parts_of_day else first - 2
+    weekday = weekday_name(scan, place)
+    return weekday.value if weekday else None
 
 
 def _with_weekday_after(scan: Scan, form: Day, first: int, last: int) -> Found:

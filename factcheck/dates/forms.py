@@ -110,6 +110,30 @@ class NthWeekday(NamedTuple):
     of: Form
 
 
+class Numbered(NamedTuple):
+    """As in "week 34 of 2024", "epi weeks 26-28": weeks ``first`` to ``last`` as ISO 8601 counts them."""
+
+    first: int
+    last: int
+    year: int | None = None
+
+
+class Listed(NamedTuple):
+    """A month in a list, as "March" in "February, March and April": one winter, one year for all of them."""
+
+    month: int
+    first: int
+    last: int
+
+
+class Trailing(NamedTuple):
+    """As in "the three months to June": so many units that end with the last day of ``of``."""
+
+    number: int
+    unit: Unit
+    of: Form
+
+
 class Anchor(Enum):
     """How a week is tied to a day."""
 
@@ -160,6 +184,9 @@ Form: TypeAlias = (
     | Third
     | NthWeekday
     | Week
+    | Numbered
+    | Listed
+    | Trailing
     | Between
     | Since
     | Phrase

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from factcheck.dates.days import read_day_first, read_month_first, read_the_day, read_weekday
 from factcheck.dates.forms import Found
+from factcheck.dates.lists import borrow_year, read_weekday_of_month, share_year
 from factcheck.dates.numeric import opens_freely, read_numeric
 from factcheck.dates.parts import (
     read_edge,
@@ -17,7 +18,7 @@ from factcheck.dates.parts import (
     read_year_quarter,
     replace_first,
 )
-from factcheck.dates.ranges import borrow_year, extend_to_range, read_between, read_days_of_month, read_since
+from factcheck.dates.ranges import extend_to_range, read_between, read_days_of_month, read_since
 from factcheck.dates.relative import (
     read_ago,
     read_day_after,
@@ -28,7 +29,9 @@ from factcheck.dates.relative import (
 )
 from factcheck.dates.scan import Read, Scan, first_of
 from factcheck.dates.spelled import read_spelled_year
+from factcheck.dates.trailing import read_trailing
 from factcheck.dates.unusual import read_unusual
+from factcheck.dates.weeks import read_numbered_week, read_week_code
 from factcheck.dates.years import read_decade, read_fiscal_year, read_year
 from factcheck.lexicon.dates import DateWords
 from factcheck.model.text import TokenKind
@@ -43,7 +46,7 @@ _NUMBER_READERS: tuple[Read, ...] = (
     read_ago,
     read_slice,
 )
-_CODE_READERS: tuple[Read, ...] = (read_numeric, read_quarter_code, read_fiscal_year)
+_CODE_READERS: tuple[Read, ...] = (read_numeric, read_quarter_code, read_fiscal_year, read_week_code)
 # What the article belongs to: "the week of 19 January", but not "the October 7 attack".
 _ARTICLE_READERS: tuple[Read, ...] = (
     read_day_after,
@@ -52,6 +55,7 @@ _ARTICLE_READERS: tuple[Read, ...] = (
     read_third,
     read_season,
     read_week,
+    read_trailing,
     read_rolling_after_article,
     read_the_day,
     read_decade,
@@ -72,12 +76,12 @@ class Grammar:
         """The mention that starts at token ``i``, or None."""
         word = scan.tokens[i].lower
         if word in self._openers:
-            return read_since(scan, i, self.read_atom, self.read_article) or read_between(scan, i, self.read_atom)
+            return read_since(scan, i, self.read_atom, self.read_article) or read_between(scan, i, self.read_end)
         found = self.read_article(scan, i) or self.read_atom(scan, i)
         if found is None:
             return None
         extended = extend_to_range(scan, found, self.read_end)
-        return extended if extended is not found else borrow_year(scan, found, self.read_atom)
+        return extended if extended is not found else share_year(scan, borrow_year(scan, found, self.read_atom))
 
     def read_atom(self, scan: Scan, i: int) -> Found | None:
         """One day or period that starts at ``i``, article excluded."""
@@ -120,10 +124,13 @@ def _article_starters(words: DateWords) -> frozenset[str]:
 def _table(words: DateWords) -> Mapping[str, tuple[Read, ...]]:
     """Word to the readers that may start there."""
     sources: tuple[tuple[Iterable[str], Read], ...] = (
+        (words.weekdays.all, read_weekday_of_month),
         (words.weekdays.all, read_weekday),
         (words.months.all, read_unusual),
         (words.months.all, read_month_first),
         (words.days.words, read_day_word),
+        (words.numbered_week.alone | words.numbered_week.markers, read_numbered_week),
+        ([word for word, unit in words.units.all.items() if unit == "week"], read_numbered_week),
         (words.ordinals.words, read_day_first),
         (words.ordinals.words, read_slice),
         (words.shifts.words, read_shifted),

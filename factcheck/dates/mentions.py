@@ -10,8 +10,9 @@ from datetime import date
 from factcheck.dates.forms import Between, Day, Form, Found, Phrase, Since
 from factcheck.dates.grammar import Grammar
 from factcheck.dates.outlook import looks_forward
-from factcheck.dates.resolve import Frame, grain, is_impossible, is_open, is_relative, resolve
+from factcheck.dates.resolve import Frame, resolve
 from factcheck.dates.scan import Scan
+from factcheck.dates.traits import grain, is_impossible, is_open, is_relative
 from factcheck.lexicon import Lexicon
 from factcheck.lexicon.dates import DateWords
 from factcheck.model.dates import DateMention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.dates.scan import Scan, ends_before
+from factcheck.dates.scan import COMMA, Scan, ends_before
 from factcheck.dates.verb_signs import VerbSigns
 from factcheck.model.text import TokenKind
 
@@ -25,7 +25,7 @@ def looks_forward(scan: Scan, first: int, last: int) -> bool:
     if scan.lower(first - 1) in scan.words.outlook.until:
         return _until(scan, signs, first, last)
     nearest, boundary = _before(scan, signs, first - 1, stop=True)
-    if nearest is None:
+    if nearest is None and scan.lower(scan.skip(last, COMMA)) not in scan.words.outlook.relatives:
         nearest = _after(scan, signs, last)
     if nearest is None and boundary >= scan.first:
         nearest, _ = _before(scan, signs, boundary - 1, stop=False)
@@ -66,6 +66,8 @@ def _after(scan: Scan, signs: VerbSigns, start: int) -> bool | None:
     """What the first verb after the date says."""
     for i in range(start, min(scan.last, start + _REACH)):
         found = signs.sign(i)
+        if found is False and scan.lower(i) in scan.words.outlook.saying and scan.lower(i + 1) == ",":
+            continue  # "By late June, officials said, stocks would run out."
         if found is not None or scan.lower(i) in _STOPS:
             return found
         if signs.is_plain_infinitive(i):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.dates.days import read_day_first, read_month_first, read_year_after
+from factcheck.dates.days import day_in_month, read_day_first, read_month_first, read_year_after
 from factcheck.dates.forms import (
     Anchor,
     Between,
@@ -35,7 +35,7 @@ from factcheck.dates.years import any_year, read_fiscal_year
 from factcheck.model.dates import Grain
 from factcheck.model.text import TokenKind
 
-_WHOLE_UNITS = frozenset({"year", "month", "week", "quarter"})
+_WHOLE_UNITS = frozenset({"year", "month", "week", "quarter", "decade"})
 _DEEPEST = 2
 _DASHES = frozenset("-–‐‑")
 
@@ -157,10 +157,20 @@ def read_whole(scan: Scan, i: int, depth: int = 0) -> Found | None:
         year = any_year(scan, place + 1) if unit == "year" else None
         return Found(year.form if year else Calendar(as_unit(unit), 0), i, year.last if year else place + 1)
     found = first_of((_read_month, any_year, read_fiscal_year, read_season), scan, place)
+    if found and place > i and _is_year_of_event(scan, found):
+        return None
     found = found or first_of((read_shifted, read_quarter_code), scan, place)
     if found is None and depth < _DEEPEST:
         found = _slice(scan, place, depth)
     return found and replace_first(found, i)
+
+
+def _is_year_of_event(scan: Scan, found: Found) -> bool:
+    """Whether a noun follows a single year: "the onset of the 2019 outbreak" is no day of that year."""
+    after, outlook = scan.at(found.last), scan.words.outlook
+    is_single = isinstance(found.form, Years) and found.form.first == found.form.last
+    is_function_word = after.lower in outlook.linking | outlook.boundaries | outlook.past | scan.words.years.verbs
+    return is_single and after.kind is TokenKind.WORD and not is_function_word
 
 
 def replace_first(found: Found, i: int) -> Found:
@@ -171,7 +181,7 @@ def replace_first(found: Found, i: int) -> Found:
 def _read_month(scan: Scan, i: int) -> Found | None:
     """A month where only a month can stand, with or without its year."""
     month = month_name(scan, i)
-    if month is None or day_number(scan, month.end) or not scan.is_title(i):
+    if month is None or day_in_month(scan, i, month.end) or not scan.is_title(i):
         return None
     year, shift, end = read_year_after(scan, scan.skip(month.end, COMMA))
     if year is None and (shift is None or scan.lower(month.end) == ","):

@@ -49,6 +49,19 @@ def year_period(year: int) -> Period:
     return Period(date(year, 1, 1), date(year, 12, 31))
 
 
+def weeks_of_year(year: int) -> int:
+    """How many weeks the year has: 52 or 53. Source: ISO 8601, of which 28 December is always in the last."""
+    return date(year, 12, 28).isocalendar().week
+
+
+def week_of_year(year: int, week: int) -> Period | None:
+    """The numbered week, Monday to Sunday, or None where the year has none such. Source: ISO 8601."""
+    if not 1 <= week <= weeks_of_year(year):
+        return None
+    monday = date.fromisocalendar(year, week, 1)
+    return Period(monday, monday + timedelta(days=6))
+
+
 def season_period(year: int, month: int) -> Period:
     """The three months from ``month`` of ``year`` on."""
     return Period(date(year, month, 1), add_months(date(year, month, 1), 3) - DAY)

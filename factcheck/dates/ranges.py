@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.dates.days import read_day_first, read_year_after
-from factcheck.dates.forms import Between, Calendar, Day, Form, Found, Month, Since, Weekday, Years
+from factcheck.dates.forms import Between, Calendar, Day, Form, Found, Month, Since, Weekday, WeekdayOf, Years
 from factcheck.dates.scan import COMMA, Number, Read, Scan, day_number, digits, year_number
 from factcheck.dates.year_sense import counts_something, is_measured
 from factcheck.dates.years import any_year
@@ -39,29 +39,40 @@ def read_between(scan: Scan, i: int, atom: Read) -> Found | None:
     join = scan.words.join
     if scan.lower(i) not in join.between:
         return None
-    day = day_number(scan, i + 1)
+    article = scan.words.small.article
+    day = day_number(scan, scan.skip(i + 1, article))
     if day and scan.lower(day.end) in join.both:
-        last = read_day_first(scan, day.end + 1)
+        last = read_day_first(scan, scan.skip(day.end + 1, article))
         if last and isinstance(last.form, Day):
             return Found(Between(last.form._replace(day=day.value), last.form), i, last.last)
         return None
     first = atom(scan, i + 1) or _year(scan, i + 1)
-    if first is None or scan.lower(first.last) not in join.both:
-        return None
-    last = _second_day(scan, first, first.last + 1) or atom(scan, first.last + 1) or _year(scan, first.last + 1)
+    return first and _between(scan, i, first, atom)
+
+
+def _between(scan: Scan, i: int, first: Found, atom: Read) -> Found | None:
+    """The period from ``first`` to what is joined to it: by "and", or, as in "between 1-2 September", by a dash."""
+    place = _after_part_of_day(scan, first)
+    if scan.lower(place) not in scan.words.join.both:
+        whole = extend_to_range(scan, first, atom)
+        return whole._replace(first=i) if isinstance(whole.form, Between) else None
+    place += 1
+    last = _second_day(scan, first, place) or atom(scan, place) or _year(scan, place)
     return Found(_joined(first.form, last.form), i, last.last) if last and _may_join(first.form, last.form) else None
 
 
 def extend_to_range(scan: Scan, first: Found, atom: Read) -> Found:
     """As in "3 May to 10 June 2021" where ``first`` is "3 May"; ``first`` itself where no second end follows."""
-    joint = scan.lower(first.last)
+    place = _after_part_of_day(scan, first)
+    place += _is_dated(first.form) and scan.lower(place) == "," and scan.lower(place + 1) in scan.words.join.to
+    joint = scan.lower(place)
     is_and = joint in scan.words.join.both
     if joint == "/":
         return _extend_to_next_month(scan, first, atom)
     if not (is_and or joint in _DASHES or joint in scan.words.join.to) or _is_move(scan, first.first):
         return first
-    place = first.last + 1
-    day = _second_day(scan, first, place)
+    place += 1
+    day = _second_day(scan, first, place) if place == first.last + 1 else None
     if day and _is_range_of_days(scan, first, day):
         return Found(_joined(first.form, day.form), first.first, day.last)
     if is_and or (joint in scan.words.outlook.until and scan.lower(first.first - 1) not in scan.words.small.from_day):
@@ -70,26 +81,6 @@ def extend_to_range(scan: Scan, first: Found, atom: Read) -> Found:
     if last is None or not _may_join(first.form, last.form):
         return first
     return Found(_joined(first.form, last.form), first.first, last.last)
-
-
-def borrow_year(scan: Scan, found: Found, atom: Read) -> Found:
-    """As in "April and May 2023", "5 May and 6 June 2023": the year stands with the last and holds for the first."""
-    form = found.form
-    if not isinstance(form, Day | Month) or form.year is not None or form.shift is not None:
-        return found
-    joins = scan.words.join.both | scan.words.small.either | {",", "/"}
-    place = found.last
-    for _ in range(_LONGEST_LIST):
-        if scan.lower(place) not in joins:
-            return found
-        joined = atom(scan, scan.skip(place + 1, scan.words.join.both))
-        if joined is None or not isinstance(joined.form, Day | Month):
-            return found
-        if joined.form.year is not None:
-            year = joined.form.year - (form.month > joined.form.month)
-            return found._replace(form=form._replace(year=year))
-        place = joined.last
-    return found
 
 
 def read_since(scan: Scan, i: int, atom: Read, article: Read) -> Found | None:
@@ -180,7 +171,7 @@ def _may_join(first: Form, last: Form) -> bool:
     if isinstance(first, Years) or isinstance(last, Years):
         return isinstance(first, Years) and isinstance(last, Years) and first.first < last.last
     if isinstance(first, Weekday):
-        return isinstance(last, Weekday | Day) or (isinstance(last, Calendar) and last.unit == "day")
+        return isinstance(last, Weekday | WeekdayOf | Day) or (isinstance(last, Calendar) and last.unit == "day")
     if isinstance(first, Between | Since) or isinstance(last, Between | Since):
         return False
     if isinstance(first, Month):
@@ -192,7 +183,20 @@ def _joined(first: Form, last: Form) -> Form:
     """The period from one to the other."""
     if isinstance(first, Years) and isinstance(last, Years):
         return Years(first.first, last.last)
+    if isinstance(first, Weekday) and isinstance(last, WeekdayOf):
+        first = WeekdayOf(first.weekday, last.weeks)
     return Between(first, last)
+
+
+def _is_dated(form: Form) -> bool:
+    """Whether it is a day with its year, after which a comma may stand: "from November 3, 2025, to February 3"."""
+    return isinstance(form, Day) and form.year is not None
+
+
+def _after_part_of_day(scan: Scan, first: Found) -> int:
+    """The place after the find, and after "night" in "from Sunday night to Tuesday morning"."""
+    is_day = isinstance(first.form, Day | Weekday) or (isinstance(first.form, Calendar) and first.form.unit == "day")
+    return scan.skip(first.last, scan.words.parts_of_day) if is_day else first.last
 
 
 def _is_move(scan: Scan, i: int) -> bool:

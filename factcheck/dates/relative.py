@@ -119,6 +119,9 @@ def _rolling(scan: Scan, i: int, *, has_article: bool) -> Found | None:
     place += number is not None and scan.at(place).kind is TokenKind.HYPHEN
     unit = scan.words.units.all.get(scan.lower(place))
     value = number.value if number else 1
+    is_day = unit == "day" and number is None and word in rolling.whole and scan.lower(place) in scan.words.units.one
+    if is_day and has_article:
+        return Found(_rolled(_HOURS_A_DAY, "hour", ahead=False), i, place + 1)
     if unit is None or not _is_countable(scan, place, unit, value, is_counted=number is not None):
         return None
     if not has_article and number is None and word in scan.words.shifts.words:

@@ -13,8 +13,10 @@ from factcheck.dates.forms import (
     Calendar,
     Day,
     Form,
+    Listed,
     Month,
     NthWeekday,
+    Numbered,
     Offset,
     Phrase,
     Rolling,
@@ -23,6 +25,7 @@ from factcheck.dates.forms import (
     Slice,
     Third,
     Toward,
+    Trailing,
     Week,
     Weekday,
     WeekdayOf,
@@ -34,39 +37,23 @@ from factcheck.dates.periods import (
     Period,
     add_units,
     calendar_period,
-    days_at_most,
     make_day,
     month_period,
     nth_unit,
     season_period,
     third,
+    week_of_year,
     weekday_after,
     weekday_on_or_before,
     year_period,
 )
-from factcheck.model.dates import Grain
+from factcheck.dates.traits import is_open
 
 # A leap day without a year is at most eight years away (across a century that has none).
 _YEARS_TO_TRY = 8
-
-_UNIT_GRAINS = {
-    "day": Grain.DAY,
-    "week": Grain.WEEK,
-    "month": Grain.MONTH,
-    "quarter": Grain.QUARTER,
-    "year": Grain.YEAR,
-}
-
-_FORM_GRAINS: dict[type, Grain] = {
-    Day: Grain.DAY,
-    Month: Grain.MONTH,
-    NthWeekday: Grain.DAY,
-    Offset: Grain.DAY,
-    Phrase: Grain.DAY,
-    Week: Grain.WEEK,
-    Weekday: Grain.DAY,
-    WeekdayOf: Grain.DAY,
-}
+# A weekday tells the year of a date that has none, unless the date is so near that rather the weekday is wrong.
+_YEARS_BY_WEEKDAY = 2
+_NEAR = 14 * DAY
 
 
 class Frame(NamedTuple):
@@ -87,55 +74,6 @@ def resolve(form: Form, frame: Frame) -> Period | None:
         return None
 
 
-def is_impossible(form: Form) -> bool:
-    """Whether it names a day that no calendar has: 31 June, 29 February 2023."""
-    if isinstance(form, Day):
-        return form.day > days_at_most(form.month, form.year)
-    if isinstance(form, Between):
-        return is_impossible(form.first) or is_impossible(form.last)
-    if isinstance(form, Week | Since | Slice | Third | NthWeekday):
-        return is_impossible(form.of)
-    return False
-
-
-def is_relative(form: Form) -> bool:
-    """Whether it needs the reference date."""
-    if isinstance(form, Day | Month | Season):
-        return form.year is None
-    if isinstance(form, Between):
-        first, last = is_relative(form.first), is_relative(form.last)
-        return (first and (last or not is_open(form.first))) or (last and not is_open(form.last))
-    if isinstance(form, Week | Slice | Third | NthWeekday):
-        return is_relative(form.of)
-    return form.relative if isinstance(form, Phrase) else not isinstance(form, Years)
-
-
-def is_open(form: Form) -> bool:
-    """Whether it lies in the past or in the future depending on the sentence: a weekday, a date without a year."""
-    if isinstance(form, Day | Month | Season):
-        return form.year is None and form.shift is None
-    if isinstance(form, Between):
-        return is_open(form.first) or is_open(form.last)
-    if isinstance(form, Week | Slice | Third | NthWeekday):
-        return is_open(form.of)
-    return isinstance(form, Weekday)
-
-
-def grain(form: Form) -> Grain:
-    """How fine the mention is."""
-    if isinstance(form, Toward):
-        return grain(form.of)
-    if isinstance(form, Season):
-        return form.grain
-    if isinstance(form, Calendar):
-        return _UNIT_GRAINS.get(form.unit, Grain.RANGE)
-    if isinstance(form, Slice) and form.number == 1:
-        return _UNIT_GRAINS.get(form.unit, Grain.RANGE)
-    if isinstance(form, Years) and form.first == form.last:
-        return Grain.YEAR
-    return _FORM_GRAINS.get(type(form), Grain.RANGE)
-
-
 @singledispatch
 def _resolve(form: Form, frame: Frame) -> Period | None:
     """One function a form; registered below."""
@@ -148,7 +86,30 @@ def _(form: Day, frame: Frame) -> Period | None:
         day = make_day(year, form.month, form.day)
         return None if day is None else Period(day, day)
 
-    return _in_year(form, frame, of_year)
+    nearest = _in_year(form, frame, of_year)
+    is_open_day = form.weekday is not None and form.year is None and form.shift is None
+    return _by_weekday(form, frame, nearest, of_year) if nearest and is_open_day else nearest
+
+
+@_resolve.register(Numbered)
+def _(form: Numbered, frame: Frame) -> Period | None:
+    def of_year(year: int) -> Period | None:
+        first, last = week_of_year(year, form.first), week_of_year(year, form.last)
+        return Period(first.start, last.end) if first and last else None
+
+    return _in_year(Month(1, form.year), frame, of_year)
+
+
+@_resolve.register(Listed)
+def _(form: Listed, frame: Frame) -> Period | None:
+    whole = _resolve(Between(Month(form.first), Month(form.last)), frame)
+    return whole and _resolve(Month(form.month), Frame(whole.start, forward=True))
+
+
+@_resolve.register(Trailing)
+def _(form: Trailing, frame: Frame) -> Period | None:
+    last = _resolve(form.of, frame)
+    return last and Period(add_units(last.end + DAY, -form.number, form.unit), last.end)
 
 
 @_resolve.register(Month)
@@ -273,15 +234,15 @@ def _(form: Week, frame: Frame) -> Period | None:
 @_resolve.register(Between)
 def _(form: Between, frame: Frame) -> Period | None:
     """One end without a year is counted from the other, so that the two stand in order."""
-    if is_open(form.last) and (frame.forward or not is_open(form.first)):
-        first = _resolve(form.first, frame)
-        last = first and _resolve(form.last, Frame(first.start, forward=True))
-    else:
-        last = _resolve(form.last, frame)
-        first = last and _resolve(form.first, Frame(last.start) if is_open(form.first) else frame)
-    if first is None or last is None or last.end < first.start:
-        return None
-    return Period(first.start, last.end)
+    if is_open(form.first) and is_open(form.last) and frame.today is not None:
+        ahead = _ending_with(form, frame._replace(forward=True))
+        is_now = ahead is not None and ahead.holds(frame.today) and not isinstance(form.first, Weekday)
+        return ahead if frame.forward or is_now else _ending_with(form, frame)
+    if not is_open(form.last):
+        return _ending_with(form, frame)
+    first = _resolve(form.first, frame)
+    last = first and _resolve(form.last, Frame(first.start, forward=True))
+    return _joined(first, last)
 
 
 @_resolve.register(Since)
@@ -300,6 +261,37 @@ def _(form: Phrase, frame: Frame) -> Period | None:
         return None
     day = parse_phrase(form.written, frame.today if form.relative else None)
     return None if day is None else Period(day, day)
+
+
+def _ending_with(form: Between, frame: Frame) -> Period | None:
+    """The last end as the frame has it, the first the latest before it."""
+    last = _resolve(form.last, frame)
+    first = last and _resolve(form.first, Frame(last.start) if is_open(form.first) else frame)
+    return _joined(first, last)
+
+
+def _joined(first: Period | None, last: Period | None) -> Period | None:
+    """From the first day of the one to the last day of the other, where they stand in order."""
+    if first is None or last is None or last.end < first.start:
+        return None
+    return Period(first.start, last.end)
+
+
+def _by_weekday(form: Day, frame: Frame, nearest: Period, of_year: Callable[[int], Period | None]) -> Period:
+    """The date in the year in which it falls on its weekday, a few years away at most.
+
+    Where there is none, the weekday is wrong: then it is the date beside the reference date, before or after it.
+    """
+    today = frame.today
+    if today is None or nearest.start.weekday() == form.weekday:
+        return nearest
+    years = range(today.year - _YEARS_BY_WEEKDAY, today.year + _YEARS_BY_WEEKDAY + 1)
+    dates = [period for year in years if (period := of_year(year))]
+    beside = _nearest(dates, today) if dates else nearest
+    fitting = [period for period in dates if period.start.weekday() == form.weekday]
+    if fitting and not abs(beside.start - today) <= _NEAR < abs(fitting[0].start - today):
+        return fitting[0]
+    return beside if abs(beside.start - today) <= _NEAR else nearest
 
 
 def _in_year(form: Day | Month | Season, frame: Frame, of_year: Callable[[int], Period | None]) -> Period | None:

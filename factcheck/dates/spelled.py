@@ -5,19 +5,32 @@ from __future__ import annotations
 from factcheck.dates.forms import Found, Years
 from factcheck.dates.scan import Number, Scan, count
 from factcheck.dates.year_sense import counts_something
+from factcheck.model.text import TokenKind
 
 _CENTURIES = range(18, 21)
+_OPENERS = frozenset({"", ".", "!", "?", ":", ";", ",", "“", '"', "—", "–"})
 
 
 def read_spelled_year(scan: Scan, i: int) -> Found | None:
-    """A year in words after a preposition that leads to years, unless it counts something."""
+    """A year in words after a preposition that leads to years, or as the subject of a sentence."""
     years = scan.words.years
-    if scan.lower(i - 1) not in years.strong | years.older:
+    year = spelled_year(scan, i)
+    if year is None:
         return None
-    year = _thousands(scan, i) or _centuries(scan, i)
-    if year is None or not 1800 <= year.value <= 2099 or counts_something(scan, year.end):
+    is_led = scan.lower(i - 1) in years.strong | years.older | years.weak
+    if not is_led and not (scan.lower(year.end) in years.verbs and scan.lower(i - 1) in _OPENERS):
         return None
     return Found(Years(year.value, year.value), i, year.end)
+
+
+def spelled_year(scan: Scan, i: int) -> Number | None:
+    """A year in words where one is expected, unless it counts something: "twenty twenty-four", not "... districts"."""
+    if not scan.is_word(i):
+        return None
+    year = _thousands(scan, i) or _centuries(scan, i)
+    if year is None or not 1800 <= year.value <= 2099 or scan.at(year.end).kind is TokenKind.HYPHEN:
+        return None
+    return None if counts_something(scan, year.end) else year
 
 
 def _centuries(scan: Scan, i: int) -> Number | None:

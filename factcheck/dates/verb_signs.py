@@ -54,6 +54,8 @@ class VerbSigns:
             return None if scan.at(i).text.istitle() else not self._is_perfect(i)
         if word in words.planned or (word in words.planned_for and scan.lower(i + 1) in words.linking):
             return self._planned(i)
+        if word in words.foretold:
+            return self._auxiliary(i) in words.copulas or self._foretold(i)
         is_intended = word in words.before_to and self._is_to(i + 1)
         return True if is_intended or (word in words.heralds and i <= scan.first + 1) else None
 
@@ -68,6 +70,12 @@ class VerbSigns:
             return False
         is_because = self._scan.lower(i) in self._words.because and self._is_to(i + 1)
         return None if is_because and before not in self._words.copulas else True
+
+    def _foretold(self, i: int) -> bool:
+        """As in "predicted heavy rain from 21 May"; not "predicted on Monday", "predicted in its May report"."""
+        small = self._words.linking | self._scan.words.years.determiners | self._words.adverbs
+        is_day_of_telling = all(self._scan.lower(k) in small for k in range(i + 1, self._first))
+        return not is_day_of_telling and self._auxiliary(i) not in self._words.past_be | self._words.be
 
     def _present(self, i: int, word: str) -> bool | None:
         """As in "opens on Monday", "schools open on Monday", "the vote is on Sunday", "needs 20 trucks by Friday"."""

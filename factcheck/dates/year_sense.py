@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.dates.scan import Scan, digits
+from factcheck.dates.scan import COMMA, Scan, digits
 from factcheck.model.text import TokenKind
 
 _MODERN = 1900
@@ -46,9 +46,10 @@ def is_year(scan: Scan, i: int, depth: int = 0) -> bool:
     if before in years.strong or scan.at(i - 1).kind is TokenKind.HYPHEN:
         return not (value % 100 == 0 and counts_something(scan, i + 1))
     if before in years.hedges:
-        return _after_hedge(scan, i)
+        return _is_compared(scan, i) or _after_hedge(scan, i)
     return (
         _after_preposition(scan, i)
+        or _is_compared(scan, i)
         or _is_attribute(scan, i)
         or _stands_in_list(scan, i, depth)
         or _stands_alone(scan, i)
@@ -99,6 +100,20 @@ def _after_preposition(scan: Scan, i: int) -> bool:
     return not counts_something(scan, i + 1) and not counts_something(scan, _after_range(scan, i))
 
 
+def _is_compared(scan: Scan, i: int) -> bool:
+    """As in "compared with 2016", "an increase over 2018", "lower than 2016, when"; not "against 2016 in May"."""
+    years, before, earlier = scan.words.years, scan.lower(i - 1), scan.lower(i - 2)
+    if counts_something(scan, i + 1):
+        return False
+    is_before = before in years.compared | years.than | scan.words.join.to
+    if is_before and scan.lower(scan.skip(i + 1, COMMA)) in years.told:
+        return True
+    if before in years.gained:
+        return earlier in years.gains
+    is_figure = scan.lower(i + 1) in scan.words.outlook.linking | scan.words.small.indefinite
+    return before in years.compared and earlier in years.compared_heads and not is_figure
+
+
 def _after_range(scan: Scan, i: int) -> int:
     """The place after "to 2050" where it follows the number, else the place after the number."""
     is_range = scan.lower(i + 1) in scan.words.join.to | scan.words.join.both and digits(scan, i + 2, 4) is not None
@@ -146,8 +161,13 @@ def _stands_alone(scan: Scan, i: int) -> bool:
     if before.lower in ("(", "["):
         return not counts_something(scan, i + 1)
     if before.lower == "," and is_closed:
-        return scan.is_title(i - 2)
-    return is_closed and scan.is_title(i - 1)
+        return scan.is_title(i - 2) or _is_cited(scan, i - 2)
+    return is_closed and (scan.is_title(i - 1) or _is_cited(scan, i - 1))
+
+
+def _is_cited(scan: Scan, i: int) -> bool:
+    """Whether "et al.", full stop or not, ends at ``i``: "(Rahman et al., 2020)"."""
+    return scan.lower(i - 1 if scan.lower(i) == "." else i) in scan.words.years.citing
 
 
 def _is_common(scan: Scan, i: int) -> bool:

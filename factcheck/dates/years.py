@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.dates.forms import Found, Years
 from factcheck.dates.numeric import opens_freely
 from factcheck.dates.scan import Number, Scan, digits, full_year, year_number
+from factcheck.dates.spelled import spelled_year
 from factcheck.dates.year_sense import counts_something, is_measured, is_year
 from factcheck.model.text import TokenKind
 
@@ -64,7 +65,7 @@ def any_year(scan: Scan, i: int) -> Found | None:
     """A decade, a span or a year where only a year can stand."""
     if found := read_decade(scan, i) or read_year_span(scan, i):
         return found
-    year = year_number(scan, i)
+    year = year_number(scan, i) or spelled_year(scan, i)
     if year is None or is_measured(scan, year.end):
         return None
     return Found(Years(year.value, year.value), i, year.end)

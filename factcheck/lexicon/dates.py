@@ -216,6 +216,7 @@ class Outlook(Group):
     not_past: Words
     attributive: Words
     relatives: Words
+    saying: Words
     lasting: Words
     until: Words
     boundaries: Words

@@ -23,7 +23,8 @@ from factcheck.dates.periods import (
     weekday_on_or_before,
     year_period,
 )
-from factcheck.dates.resolve import Frame, is_impossible, resolve
+from factcheck.dates.resolve import Frame, resolve
+from factcheck.dates.traits import is_impossible
 from tests.dates.phrases import lexicon, make_text
 
 days = st.dates(min_value=date(1950, 1, 1), max_value=date(2090, 12, 31))

@@ -1,0 +1,41 @@
+"""Periods that are named by their end: "the three months to June", "the 12 weeks ending 2 October"."""
+
+from __future__ import annotations
+
+from factcheck.dates.days import read_day_first, read_month_first
+from factcheck.dates.forms import Day, Found, Month, Slice, Trailing, Years
+from factcheck.dates.parts import read_edge
+from factcheck.dates.relative import as_unit
+from factcheck.dates.scan import Scan, count, first_of
+from factcheck.dates.years import any_year
+from factcheck.model.text import TokenKind
+
+_UNITS = frozenset({"week", "fortnight", "month", "quarter", "year"})
+_MANY = frozenset({"day"})
+
+
+def read_trailing(scan: Scan, i: int) -> Found | None:
+    """The rest of "the three months to June", to which the article belongs; ``i`` is the word after it."""
+    number = count(scan, i)
+    place = number.end if number else i
+    place += number is not None and scan.at(place).kind is TokenKind.HYPHEN
+    unit = scan.words.units.all.get(scan.lower(place))
+    if unit is None or unit not in (_UNITS | _MANY if number else _UNITS):
+        return None
+    place += 1 + (scan.lower(place + 1) in scan.words.rolling.period)
+    last = _end(scan, place)
+    return Found(Trailing(number.value if number else 1, as_unit(unit), last.form), i, last.last) if last else None
+
+
+def _end(scan: Scan, i: int) -> Found | None:
+    """The day or month after "to" or "ending" at ``i``."""
+    words = scan.words
+    if scan.lower(i) in words.week.ending:
+        place = scan.skip(i + 1, words.small.on_day | words.small.within)
+    elif scan.lower(i) in words.join.to:
+        place = i + 1
+    else:
+        return None
+    place = scan.skip(place, words.small.article)
+    found = first_of((read_day_first, read_month_first, read_edge, any_year), scan, place)
+    return found if found and isinstance(found.form, Day | Month | Slice | Years) else None
