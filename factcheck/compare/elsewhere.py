@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factcheck.compare.matching import Document, fits_group
-from factcheck.compare.meaning import exact_interval, is_telling
+from factcheck.compare.meaning import exact_interval, is_telling, significant_digits
 from factcheck.compare.terms import entry_unit
 from factcheck.compare.view import View
 from factcheck.compare.when import later_entries, standing
@@ -14,6 +14,8 @@ from factcheck.model.quantity import Kind
 from factcheck.model.reference import Entry, Fact
 from factcheck.model.verdict import Candidate
 
+_UNMISTAKABLE = 4  # significant digits of a number that two places do not share by chance
+
 
 def at_other_places(view: View, chosen: Candidate, document: Document) -> Iterator[Candidate]:
     """The number on record for the same indicator and group at another place."""
@@ -21,7 +23,16 @@ def at_other_places(view: View, chosen: Candidate, document: Document) -> Iterat
     indicator = index.indicator(fact.indicator)
     others = (other for other in index.facts_of.get(fact.indicator, ()) if other.place != fact.place)
     fitting = (other for other in others if fits_group(view, other, indicator, index))
-    yield from _in_force(view, fitting, document)
+    is_exact = significant_digits(view.claim.quantity) >= _UNMISTAKABLE
+    near = (other for other in fitting if is_exact or _is_related(other.place, fact.place, document))
+    yield from _in_force(view, near, document)
+
+
+def _is_related(place: str, other: str, document: Document) -> bool:
+    """Whether two places may be mixed up: named in one document, or of one country or region."""
+    index = document.index
+    families = [{name, *index.ancestors(name)} for name in (place, other)]
+    return place in document.places or not families[0].isdisjoint(families[1])
 
 
 def in_other_figures(view: View, chosen: Candidate, document: Document) -> Iterator[Candidate]:

@@ -11,6 +11,7 @@ from factcheck.compare.fits import fits_other_rate, fits_other_unit
 from factcheck.compare.matching import Document, fits_group
 from factcheck.compare.meaning import entry_interval, exact_interval, is_telling, significant_digits, stated_interval
 from factcheck.compare.slips import MIN_DIGITS, digit_slip, magnitude_factor
+from factcheck.compare.stale import is_outgrown, is_stale
 from factcheck.compare.terms import common_terms
 from factcheck.compare.view import View
 from factcheck.compare.when import earlier_entries, standing
@@ -49,7 +50,11 @@ def judge(view: View, candidates: Sequence[Candidate], indicator: str | None, do
 
 def _is_settled(view: View, chosen: Candidate, document: Document) -> bool:
     """Whether the evidence suffices: to contradict takes more than to bear out, unless a slip explains the number."""
-    if chosen.agrees or _is_plain_slip(view, chosen, document):
+    if chosen.agrees:
+        return True
+    if _is_too_old(view, chosen, document):
+        return _is_tenfold(view, chosen) or is_elsewhere(view, chosen, document)
+    if _is_plain_slip(view, chosen, document):
         return True
     if not chosen.is_firm:
         return False
@@ -59,11 +64,24 @@ def _is_settled(view: View, chosen: Candidate, document: Document) -> bool:
 
 def _is_explained(view: View, chosen: Candidate, document: Document) -> bool:
     """Whether a number far from the record is a power of ten off, or on record for another day, thing or place."""
-    if magnitude_factor(exact_interval(view.claim.quantity), chosen.on_record) is not None:
+    if _is_tenfold(view, chosen):
         return True
     if not is_telling(view.claim.quantity):
         return False
     return is_elsewhere(view, chosen, document) or _earlier(view, chosen, document) is not None
+
+
+def _is_too_old(view: View, chosen: Candidate, document: Document) -> bool:
+    """Whether the record is too old to contradict; a population, which changes slowly, never is."""
+    index, name = document.index, chosen.fact.indicator
+    flow = index.indicator(name).measure
+    is_slow = index.words.population_cue in index.cue_words[name]
+    return is_outgrown(chosen, flow, view.moment) or (not is_slow and is_stale(chosen, flow, view.moment))
+
+
+def _is_tenfold(view: View, chosen: Candidate) -> bool:
+    """Whether a number, its hedge aside, is a power of ten off."""
+    return magnitude_factor(exact_interval(view.claim.quantity), chosen.on_record) is not None
 
 
 def _is_far(chosen: Candidate) -> bool:
