@@ -24,7 +24,7 @@ def looks_forward(scan: Scan, first: int, last: int) -> bool:
     signs = VerbSigns(scan, first)
     if scan.lower(first - 1) in scan.words.outlook.until:
         return _until(scan, signs, first, last)
-    nearest, boundary = _before(scan, signs, first - 1, stop=True)
+    nearest, boundary = _before(scan, signs, _past_as_early_as(scan, first) - 1, stop=True)
     if nearest is None and scan.lower(scan.skip(last, COMMA)) not in scan.words.outlook.relatives:
         nearest = _after(scan, signs, last)
     if nearest is None and boundary >= scan.first:
@@ -50,7 +50,11 @@ def _before(scan: Scan, signs: VerbSigns, start: int, *, stop: bool) -> tuple[bo
     """
     lowest = max(scan.first, start - _REACH)
     has_infinitive = has_plain = False
+    aside = False
     for i in range(start, lowest - 1, -1):
+        if aside or scan.lower(i) == ")":
+            aside = scan.lower(i) != "("  # "won't survive another rise (in energy bills) in October"
+            continue
         found = signs.sign(i)
         if found is not None:
             return found or (has_infinitive and signs.is_order(i)), i
@@ -60,6 +64,12 @@ def _before(scan: Scan, signs: VerbSigns, start: int, *, stop: bool) -> tuple[bo
         if stop and (word in _CLAUSE_ENDS or word in scan.words.outlook.boundaries):
             return True if has_plain else None, i
     return True if has_plain else None, lowest - 1
+
+
+def _past_as_early_as(scan: Scan, first: int) -> int:
+    """Where "as early as" begins that stands right before the date, else the date."""
+    phrases = scan.words.outlook.as_early_as
+    return min((first - len(phrase) for phrase in phrases if ends_before(scan, first, phrase)), default=first)
 
 
 def _after(scan: Scan, signs: VerbSigns, start: int) -> bool | None:

@@ -22,7 +22,7 @@ class VerbSigns:
         token = self._scan.at(i)
         if token.kind not in (TokenKind.WORD, TokenKind.SUFFIX):
             return None
-        for read in (self._ahead, self._present, self._past):
+        for read in (self._ahead, self._announced, self._present, self._past):
             found = read(i, token.lower)
             if found is not None:
                 return found
@@ -48,14 +48,14 @@ class VerbSigns:
     def _ahead(self, i: int, word: str) -> bool | None:
         """As in "will", "may resume", "is due on", "agreed to", "Next update:"."""
         words, scan = self._words, self._scan
+        if scan.follows(i, words.will_not) > i:
+            return True
         if word in words.future:
             return True if scan.lower(i - 1) not in scan.words.years.determiners else None
         if word in words.modals:
             return None if scan.at(i).text.istitle() else not self._is_perfect(i)
         if word in words.planned or (word in words.planned_for and scan.lower(i + 1) in words.linking):
             return self._planned(i)
-        if word in words.foretold:
-            return self._auxiliary(i) in words.copulas or self._foretold(i)
         is_intended = word in words.before_to and self._is_to(i + 1)
         return True if is_intended or (word in words.heralds and i <= scan.first + 1) else None
 
@@ -70,6 +70,17 @@ class VerbSigns:
             return False
         is_because = self._scan.lower(i) in self._words.because and self._is_to(i + 1)
         return None if is_because and before not in self._words.copulas else True
+
+    def _announced(self, i: int, word: str) -> bool | None:
+        """As in "predicted rain from 21 May", "is considering a strike for Friday", "has announced a vote"."""
+        words, before = self._words, self._auxiliary(i)
+        if word in words.foretold:
+            return before in words.copulas or self._foretold(i)
+        if word in words.intending:
+            return True if before in words.copulas else None
+        # A day right after the verb does not go with "has announced": it belongs to something else.
+        is_apart = word in words.announced and before in words.perfect and i < self._first - 2
+        return True if is_apart else None
 
     def _foretold(self, i: int) -> bool:
         """As in "predicted heavy rain from 21 May"; not "predicted on Monday", "predicted in its May report"."""

@@ -196,6 +196,11 @@ class Outlook(Group):
     planned: Words
     because: Words
     planned_for: Words
+    will_not: Phrases
+    as_early_as: Phrases
+    intending: Words
+    announced: Words
+    perfect: Words
     foretold: Words
     before_to: Words
     orders: Words

@@ -9,7 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.dates import read_dates
-from factcheck.dates.forms import Between, Calendar, Day, Month, Since, Third, Toward, Weekday
+from factcheck.dates.forms import (
+    Between,
+    Calendar,
+    Day,
+    Listed,
+    Month,
+    Numbered,
+    Since,
+    Third,
+    Toward,
+    Trailing,
+    Weekday,
+)
 from factcheck.dates.periods import (
     DAY,
     add_months,
@@ -112,6 +124,36 @@ def test_last_and_next_month_by_name_leave_today_out(today: date, month: int) ->
     assert last
     assert following
     assert last.end < today < following.start
+
+
+@given(days)
+def test_numbered_weeks_are_those_of_the_calendar(day: date) -> None:
+    year, week, _ = day.isocalendar()
+    assert resolve(Numbered(week, week, year), Frame(None)) == calendar_period(day, "week")
+
+
+@given(years, months, st.integers(min_value=1, max_value=24))
+def test_a_trailing_period_ends_with_its_month(year: int, month: int, count: int) -> None:
+    period = resolve(Trailing(count, "month", Month(month, year)), Frame(None))
+    assert period
+    assert period.end == month_period(year, month).end
+    assert add_months(period.start, count) == period.end + DAY
+
+
+@given(days, months)
+def test_months_in_a_row_stand_in_order(today: date, month: int) -> None:
+    third_month = (month + 1) % 12 + 1
+    row = [(month + k - 1) % 12 + 1 for k in range(3)]
+    periods = [resolve(Listed(m, month, third_month), Frame(today)) for m in row]
+    assert all(a and b and a.end + DAY == b.start for a, b in itertools.pairwise(periods))
+
+
+@given(days, months, st.integers(min_value=1, max_value=28), weekdays)
+def test_a_weekday_never_moves_a_date_far(today: date, month: int, day: int, weekday: int) -> None:
+    period = resolve(Day(month, day, weekday=weekday), Frame(today))
+    assert period
+    assert (period.start.month, period.start.day) == (month, day)
+    assert abs(period.start.year - today.year) <= 2
 
 
 @given(days)
