@@ -27,7 +27,7 @@ class Source(NamedTuple):
 
 def read_sources(scene: Scene) -> list[Source]:
     """Every speaker of the sentence with what they are said to have said, in order."""
-    return [*_by_verbs(scene), *_by_phrases(scene)]
+    return [*_by_verbs(scene), *_by_phrases(scene), *_by_marks(scene)]
 
 
 def attribution(scene: Scene, quantity: Quantity, sources: list[Source]) -> str | None:
@@ -233,11 +233,8 @@ def _opens_speaker(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
     if token.kind is not TokenKind.WORD or token.lower in scene.lexicon.grammar.not_speakers:
         return False
-    if token.lower in scene.lexicon.words.prepositions or token.lower in scene.lexicon.hedges.openers - {
-        "a",
-        "an",
-        "the",
-    }:
+    is_hedge = token.lower in scene.lexicon.hedges.openers and token.lower not in ("a", "an", "the")
+    if is_hedge or token.lower in scene.lexicon.words.prepositions:
         return False
     return not any(q.phrase_first <= index < q.phrase_last for q in scene.quantities)
 
@@ -260,6 +257,20 @@ def _by_phrases(scene: Scene) -> list[Source]:
             if speaker is not None:
                 found.append(Source(speaker, (sentence.first, sentence.last)))
     return found
+
+
+def _by_marks(scene: Scene) -> list[Source]:
+    """The speaker of a headline: "40 feared dead – officials", "UN: 2 million at risk"."""
+    tokens, sentence = scene.tokens, scene.sentence
+    whole = (sentence.first, sentence.last)
+    opener = tokens[sentence.first]
+    if sentence.last - sentence.first > 3 and tokens[sentence.first + 1].text == ":" and opener.text.isupper():
+        return [Source((sentence.first, sentence.first + 1), whole)] if len(opener.text) > 1 else []
+    for last in range(sentence.last - 2, max(sentence.first, sentence.last - 5), -1):
+        if tokens[last].text in ("–", "—", "-"):
+            words = tokens[last + 1 : sentence.last]
+            return [Source((last + 1, sentence.last), whole)] if _can_speak(scene, words) else []
+    return []
 
 
 def _estimator(scene: Scene, start: int) -> tuple[int, int] | None:

@@ -75,24 +75,31 @@ class Gazetteer:
         longer name. A name that stands once where only places do ("in Tawila") is a place wherever it stands.
         """
         taken = {index for date in dates for index in range(date.first, date.last)}
-        found = self._scan(text, taken, frozenset())
+        places = self._candidates(text, taken)
+        found = self._scan(text, places, frozenset())
         learned = frozenset(m.place.name.casefold() for m in found if m.is_learned)
-        return self._scan(text, taken, learned) if learned else found
+        return self._scan(text, places, learned) if learned else found
 
-    def _scan(self, text: Text, taken: set[int], learned: frozenset[str]) -> list[Mention]:
+    def _candidates(self, text: Text, taken: set[int]) -> list[int]:
+        """The tokens at which a name can begin: one of ours, or a word with a capital."""
+        names = self._names
+        return [
+            index
+            for index, token in enumerate(text.tokens)
+            if token.kind is TokenKind.WORD
+            and (token.text[0].isupper() or token.lower in names or not token.text.isascii())
+            and index not in taken
+        ]
+
+    def _scan(self, text: Text, places: Sequence[int], learned: frozenset[str]) -> list[Mention]:
+        """The names that begin at one of ``places``, none inside another."""
         found: list[Mention] = []
-        tokens, names = text.tokens, self._names
-        index = 0
-        while index < len(tokens):
-            token = tokens[index]
-            may_open = token.lower in names or token.text[0].isupper() or not token.text.isascii()
-            is_word = may_open and token.kind is TokenKind.WORD and index not in taken
-            mention = self._at(text, index, learned) if is_word else None
-            if mention is None:
-                index += 1
-                continue
-            found.append(mention)
-            index = mention.last
+        end = 0
+        for index in places:
+            mention = self._at(text, index, learned) if index >= end else None
+            if mention is not None:
+                found.append(mention)
+                end = mention.last
         return found
 
     def _at(self, text: Text, index: int, learned: frozenset[str]) -> Mention | None:

@@ -51,7 +51,9 @@ def read_claims(
             speaker = _named_speaker(claim.attribution, speakers.get(sentence.block), lexicon)
             if speaker is not None:
                 speakers[sentence.block] = speaker
-            claims.append(replace(claim, attribution=speaker, base=read_base(text, quantities, index)))
+            base = read_base(text, quantities, index)
+            is_told = base is None and speaker == claim.attribution
+            claims.append(claim if is_told else replace(claim, attribution=speaker, base=base))
     return tuple(claims)
 
 

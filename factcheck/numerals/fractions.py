@@ -79,7 +79,7 @@ def _ends_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, start
         return False
     before = tokens[start - 1].lower if start else ""
     is_led = before in lexicon.words.prepositions and before not in ("by", "than")
-    if is_led and after.lower in lexicon.verbs.pasts - lexicon.verbs.auxiliaries:
+    if is_led and after.lower in lexicon.verbs.pasts and after.lower not in lexicon.verbs.auxiliaries:
         return is_plural  # "after a third failed harvest"
     return is_plural or _is_no_noun(after.lower, lexicon)
 

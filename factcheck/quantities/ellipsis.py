@@ -102,7 +102,8 @@ def _counted_by(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon)
         word = tokens[index].lower
         if word in lexicon.nouns.people_adjectives:
             return _PEOPLE
-        if is_plural(word, lexicon) and word not in lexicon.verbs.thirds - lexicon.verbs.nounlike:
+        is_verb = word in lexicon.verbs.thirds and word not in lexicon.verbs.nounlike
+        if is_plural(word, lexicon) and not is_verb:
             return head_unit(word, lexicon)
     return None
 
@@ -127,6 +128,10 @@ def _is_of_people(tokens: Sequence[Token], quantity: Quantity, sentence: Sentenc
         is_helper = token.lower in verbs.auxiliaries or token.lower in lexicon.words.adverbs
         if not is_helper and not (token.lower in ("of", "whom", "them", "those", "the") and index < after + 2):
             break
+    if [token.lower for token in tokens[after : after + 2]] == ["on", "board"] or (
+        tokens[after : after + 1] and (tokens[after].lower == "aboard")
+    ):
+        return True
     before = quantity.phrase_first - 1
     if before < sentence.first:
         return False
@@ -142,6 +147,8 @@ def _model(
     for other in reversed(earlier):
         if other.first < start:
             return None
+        if other.kind is Kind.PERCENT and other is earlier[-1] and _goes_on(tokens, quantity):
+            return other
         if other.unit is None or other.kind not in _UNITED or other.kind is Kind.PERCENT:
             continue
         if is_subject and other.kind is not Kind.COUNT:
@@ -157,6 +164,17 @@ def _acts(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexic
     if after >= sentence.last or tokens[after].lower not in lexicon.verbs.bases:
         return False
     return after + 1 >= sentence.last or tokens[after + 1].kind is not TokenKind.WORD
+
+
+def _goes_on(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """As in "3 per cent, down from 5", "62 per cent of women and 58 of men": a share without its sign."""
+    before = tokens[quantity.phrase_first - 1].lower if quantity.phrase_first else ""
+    after = tokens[quantity.phrase_last].lower if quantity.phrase_last < len(tokens) else ""
+    if quantity.high > 100:
+        return False
+    return before in ("from", "to", "than", "against") or (
+        before in ("and", "but", "while") and after in ("of", "in", "for")
+    )
 
 
 def _points_back(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence) -> bool:

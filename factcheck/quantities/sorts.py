@@ -218,8 +218,8 @@ def _ends_family(scene: Scene, numeral: Numeral, start: int, sentence: Sentence)
     first = numeral.first
     if first - 2 < sentence.first or start >= sentence.last or scene.tokens[first - 1].lower != "of":
         return False
-    nouns = scene.lexicon.nouns
-    is_party = scene.tokens[first - 2].lower in nouns.parties | nouns.parents
+    nouns, party = scene.lexicon.nouns, scene.tokens[first - 2].lower
+    is_party = party in nouns.parties or party in nouns.parents
     return is_party and scene.tokens[start].lower in scene.lexicon.verbs.thirds
 
 
@@ -237,7 +237,8 @@ def _noun_at(scene: Scene, start: int, sentence: Sentence) -> NounPhrase | None:
     if start < sentence.last and tokens[start].lower == "of" and not _is_definite(scene, start + 1, sentence):
         start += 1
     if start < sentence.last and tokens[start].kind is TokenKind.NUMBER:
-        match = scene.lexicon.units.find(tokens, start + 1)  # "four 15 kV lines"
+        tied = start + 1 < sentence.last and tokens[start + 1].kind is TokenKind.HYPHEN
+        match = scene.lexicon.units.find(tokens, start + 1 + tied)  # "four 15 kV lines", "two 20-litre drums"
         if match is not None and not match.unit.is_percent and match.last < sentence.last:
             return read_noun_phrase(tokens, match.last, sentence.last, scene.lexicon)
         return None
@@ -247,6 +248,8 @@ def _noun_at(scene: Scene, start: int, sentence: Sentence) -> NounPhrase | None:
 def _partitive(scene: Scene, start: int, sentence: Sentence) -> NounPhrase | None:
     """The whole that is counted from: "Eighteen of the Strip's 35 hospitals", "17 of its 300 inhabitants"."""
     tokens = scene.tokens
+    if start + 1 < sentence.last and (tokens[start].lower, tokens[start + 1].lower) == ("out", "of"):
+        start += 1
     if start >= sentence.last or tokens[start].lower != "of":
         return None
     limit = min(sentence.last, start + _PARTITIVE_REACH)

@@ -138,12 +138,10 @@ def _looks_past(word: str) -> bool:
 
 def _can_close(token: Token, *, has_be: bool, opens: bool, lexicon: Lexicon) -> bool:
     """Whether the token can be the main verb after the helpers before it: after "be" a participle or gerund."""
-    verbs = lexicon.verbs
-    if opens or not has_be:
+    verbs, word = lexicon.verbs, token.lower
+    if opens or not has_be or word in verbs.participles or word in verbs.gerunds:
         return True
-    return (
-        token.lower in verbs.participles or token.lower in verbs.gerunds or token.lower in verbs.bases - verbs.nounlike
-    )
+    return word in verbs.bases and word not in verbs.nounlike
 
 
 def _before(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon) -> Token | None:
@@ -159,7 +157,9 @@ def _before(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon) -
 def _is_adjective(tokens: Sequence[Token], index: int, before: Token | None, lexicon: Lexicon) -> bool:
     """Whether a participle stands before its noun: "the displaced families", "500 damaged houses", "of registered"."""
     word = tokens[index].lower
-    if before is None or index + 1 >= len(tokens) or (word in lexicon.verbs.pasts - lexicon.verbs.participles):
+    if before is None or index + 1 >= len(tokens):
+        return False
+    if word in lexicon.verbs.pasts and word not in lexicon.verbs.participles:
         return False
     after = tokens[index + 1]
     leads = (
@@ -266,8 +266,7 @@ def _takes_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
         return True
     if after.lower in words.prepositions:
         return _leads_to_object(tokens, index, lexicon)
-    closed = words.determiners | words.pronouns
-    return after.lower in closed or after.lower in lexicon.hedges.openers
+    return after.lower in words.determiners or after.lower in words.pronouns or after.lower in lexicon.hedges.openers
 
 
 def _leads_to_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
