@@ -54,7 +54,7 @@ def place_levels(view: View, views: Sequence[View], text: Text, index: Index) ->
     named = view.placed.place
     is_name = named is not None and not _is_dropped(named, view, mentions)
     return (
-        _of_context(mentions, index)
+        _of_context(mentions, view, views, index)
         if named is None or not is_name
         else _of_named(named, mentions, view, views, text, index)
     )
@@ -67,16 +67,17 @@ def _of_named(
     own = _named(named, mentions)
     if not own and _is_generic(named, view):
         return tuple(
-            replace(level, firm=frozenset[str](), is_contested=False) for level in _of_context(mentions, index)
+            replace(level, firm=frozenset[str](), is_contested=False)
+            for level in _of_context(mentions, view, views, index)
         )
     if own and all(mention.nearness >= Nearness.PREVIOUS for mention in own):
-        return _of_context(mentions, index)
+        return _of_context(mentions, view, views, index)
     ids = _ids(own)
     if not ids:
-        return _of_unknown(own, mentions, text, index)
+        return _of_unknown(own, mentions, view, views, text, index)
     if _is_of_another(view, own, views):
         wider = [mention for mention in mentions if mention.nearness not in _NEAR]
-        return (Level(ids, is_binding=False, weight=14, firm=frozenset(ids)), *_of_context(wider, index))
+        return (Level(ids, is_binding=False, weight=14, firm=frozenset(ids)), *_of_context(wider, view, views, index))
     return (Level(ids, is_binding=True, weight=20, firm=frozenset(ids)),)
 
 
@@ -103,8 +104,6 @@ def _meant(view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
     for mention in _outermost(view.placed.places):
         if first <= mention.span.start < start:
             found.append(replace(mention, nearness=Nearness.DATELINE))
-        elif mention.nearness is Nearness.SENTENCE and _is_of_another(view, [mention], views):
-            found.append(replace(mention, nearness=Nearness.PREVIOUS))
         elif mention.id is not None or not _is_cue(mention, view, text):
             found.append(mention)
     return found
@@ -174,7 +173,12 @@ def _of_country(mentions: Sequence[PlaceMention], index: Index) -> tuple[Level, 
 
 
 def _of_unknown(
-    own: Sequence[PlaceMention], mentions: Sequence[PlaceMention], text: Text, index: Index
+    own: Sequence[PlaceMention],
+    mentions: Sequence[PlaceMention],
+    view: View,
+    views: Sequence[View],
+    text: Text,
+    index: Index,
 ) -> tuple[Level, ...]:
     """For a name that the reference does not know: the known place beside it, which may be meant, else nothing.
 
@@ -184,7 +188,7 @@ def _of_unknown(
     ids = _ids(known)
     explained = {m.id for m in known for o in own if text.text[m.span.end : o.span.start] == ", " and m.id is not None}
     if not ids and own and all(mention.nearness is Nearness.SENTENCE for mention in own):
-        return _of_context(mentions, index)
+        return _of_context(mentions, view, views, index)
     return (Level(ids, is_binding=True, weight=10, firm=frozenset(explained)),)
 
 
@@ -202,8 +206,11 @@ def _is_of_another(view: View, own: Sequence[PlaceMention], views: Sequence[View
     )
 
 
-def _of_context(mentions: Sequence[PlaceMention], index: Index) -> tuple[Level, ...]:
-    """The places of the clause, then of the sentence, then of what stands around it."""
+def _of_context(mentions: Sequence[PlaceMention], view: View, views: Sequence[View], index: Index) -> tuple[Level, ...]:
+    """The places of the clause, then of the sentence, then of what stands around it.
+
+    A place of the sentence binds, unless it is that of another figure: then no place of the sentence does.
+    """
     levels: list[Level] = []
     is_elsewhere = False  # an unknown place stands in the sentence: places of the wider context do not contradict
     for nearness, group in groupby(sorted(mentions, key=lambda m: m.nearness), key=lambda m: m.nearness):
@@ -214,7 +221,8 @@ def _of_context(mentions: Sequence[PlaceMention], index: Index) -> tuple[Level, 
         if nearness is Nearness.SENTENCE:
             is_elsewhere = len(ids) < len(found)
             firm = frozenset(ids) if len(ids) == 1 else frozenset[str]()
-            levels.append(Level(ids, is_binding=bool(ids), weight=12, firm=firm, is_contested=not is_elsewhere))
+            is_binding = bool(ids) and not any(_is_of_another(view, [mention], views) for mention in found)
+            levels.append(Level(ids, is_binding, 12, firm, is_contested=not is_elsewhere))
         elif ids:
             firm = frozenset[str]() if is_elsewhere else _chain(ids, index)
             ids = _with_ancestors(ids, index)
