@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.dates import DateMention
-from factcheck.model.quantity import Quantity
+from factcheck.model.quantity import Kind, Quantity
 from factcheck.model.text import Sentence, Token, TokenKind
 from factcheck.text.verb_groups import VerbGroup, is_verb, read_group
 
@@ -39,11 +39,19 @@ def read_groups(
     """
     nouns = {i for q in quantities for i in range(q.phrase_first, q.phrase_last) if _is_noun(tokens, i, q, lexicon)}
     nouns |= {i for date in dates for i in range(date.first, date.last)}
+    sure = {q.phrase_last for q in quantities if _acts(tokens, q, sentence, lexicon)}
     groups: list[VerbGroup] = []
     for piece in _pieces(tokens, sentence):
-        found = _groups(tokens, piece, nouns, lexicon, is_lenient=False)
-        groups += found or _groups(tokens, piece, nouns, lexicon, is_lenient=True)
+        found = _groups(tokens, piece, nouns, sure, lexicon, is_lenient=False)
+        groups += found or _groups(tokens, piece, nouns, sure, lexicon, is_lenient=True)
     return groups
+
+
+def _acts(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a base form follows a number without a noun: "14.6 million need aid"."""
+    after = quantity.phrase_last
+    is_open = quantity.kind is Kind.COUNT and quantity.subject is None and after < sentence.last
+    return is_open and tokens[after].lower in lexicon.verbs.bases and tokens[after].lower not in lexicon.words.closed
 
 
 def _pieces(tokens: Sequence[Token], sentence: Sentence) -> list[Sentence]:
@@ -62,12 +70,19 @@ def _is_noun(tokens: Sequence[Token], index: int, quantity: Quantity, lexicon: L
 
 
 def _groups(
-    tokens: Sequence[Token], sentence: Sentence, nouns: set[int], lexicon: Lexicon, *, is_lenient: bool
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    nouns: set[int],
+    sure: set[int],
+    lexicon: Lexicon,
+    *,
+    is_lenient: bool,
 ) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     index = sentence.first
     while index < sentence.last:
-        if index in nouns or not is_verb(tokens, index, sentence.first, lexicon, is_lenient=is_lenient):
+        is_one = index in sure or is_verb(tokens, index, sentence.first, lexicon, is_lenient=is_lenient)
+        if index in nouns or not is_one:
             index += 1
             continue
         group = read_group(tokens, index, sentence.last, lexicon)

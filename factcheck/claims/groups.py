@@ -45,6 +45,8 @@ def _behind(scene: Scene, quantity: Quantity) -> str | None:
         if token.kind is TokenKind.WORD and singular(token.lower, lexicon) in lexicon.nouns.groups:
             return _phrase(scene, index)
         is_whole = index > quantity.phrase_last and tokens[index - 1].lower in ("of", "the")
+        if token.text == "," and quantity.subject is not None:
+            return None
         if not is_whole and token.lower not in lexicon.grammar.group_bridges and not _in_other(scene, quantity, index):
             return None
         index += 1

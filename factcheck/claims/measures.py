@@ -91,6 +91,9 @@ def _is_after_change(scene: Scene, quantity: Quantity, before: list[str], found:
     if before[-1] == "by":
         return changes or any(lemma(word, scene.lexicon) in verbs.change for word in before)
     is_share = quantity.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MEASURE)
+    is_place = scene.tokens[quantity.phrase_last : quantity.phrase_last + 1]
+    if any(token.lower in ("off", "from", "away", "inland", "offshore") for token in is_place):
+        return False  # "sank 12 miles off the coast"
     return is_share and changes and found is not None and found.group.last == quantity.phrase_first
 
 

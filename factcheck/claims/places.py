@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from factcheck.claims.gazetteer import Mention
 from factcheck.claims.scene import Scene
+from factcheck.lexicon import Lexicon
 from factcheck.model.place import Nearness, PlaceMention
 from factcheck.model.quantity import Kind, Quantity
 from factcheck.model.text import Token, TokenKind
 from factcheck.text.lemmas import singular
 
 _PHRASE_REACH = 3
+_ORIGIN = 30  # tokens
 
 
 def places_in_sentence(
@@ -33,8 +35,14 @@ def places_in_sentence(
             first <= mention.first < last and mention.last - mention.first < last - first for first, last in speakers
         ):
             nearness = Nearness.SPEAKER
-        found.append((nearness, _distance(quantity, mention), mention))
+        found.append((nearness, _distance(quantity, mention) + _far_origin(scene, mention), mention))
     return sorted(found, key=lambda entry: (entry[0], entry[1], entry[2].first))
+
+
+def _far_origin(scene: Scene, mention: Mention) -> int:
+    """Puts where people come from behind where they are: "Ethiopia has taken in 60,000 refugees from Sudan"."""
+    before = scene.tokens[mention.first - 1].lower if mention.first > scene.sentence.first else ""
+    return _ORIGIN if before == "from" else 0
 
 
 def _listed(scene: Scene, quantity: Quantity) -> Mention | None:
@@ -42,7 +50,7 @@ def _listed(scene: Scene, quantity: Quantity) -> Mention | None:
     tokens, first = scene.tokens, quantity.phrase_first
     last = first - 1 if first > scene.sentence.first and tokens[first - 1].text == "(" else first
     start = last
-    while start > max(scene.sentence.first, last - 3) and _is_name(tokens[start - 1]):
+    while start > max(scene.sentence.first, last - 3) and _is_name(tokens[start - 1], scene.lexicon):
         start -= 1
     if start == last or quantity.kind is not Kind.COUNT or quantity.subject is not None:
         return None
@@ -53,8 +61,15 @@ def _listed(scene: Scene, quantity: Quantity) -> Mention | None:
     return Mention(start, last, PlaceMention(span, span.of(scene.text.text), None))
 
 
-def _is_name(token: Token) -> bool:
-    return token.kind is TokenKind.WORD and token.text[0].isupper()
+def _is_name(token: Token, lexicon: Lexicon) -> bool:
+    if token.kind is not TokenKind.WORD or not token.text[0].isupper():
+        return False
+    words = lexicon.words
+    return (
+        token.lower not in words.closed
+        and token.lower not in words.adverbs
+        and token.lower not in lexicon.hedges.before
+    )
 
 
 def _distance(quantity: Quantity, mention: Mention) -> int:
@@ -85,6 +100,8 @@ def _in_phrase(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
     start = quantity.phrase_last
     between = tokens[start : mention.first]
     if mention.first < start or len(between) > _PHRASE_REACH or not between:
+        return False
+    if between[0].lower == "from":
         return False
     return between[0].lower in scene.lexicon.words.locative and all(t.kind is not TokenKind.PUNCT for t in between)
 
@@ -124,10 +141,13 @@ def _end_of_kind(scene: Scene, index: int, end: int) -> int | None:
     while at < min(end, index + 4) and not _is_kind(scene, at):
         word = tokens[at].lower
         is_definite = is_definite or word in ("the", "both", "these", "those")
-        if word in lexicon.words.prepositions or tokens[at].kind is not TokenKind.WORD:
+        is_stop = word in lexicon.words.prepositions or word in lexicon.verbs.bases - lexicon.verbs.nounlike
+        if is_stop or tokens[at].kind is not TokenKind.WORD:
             return None
         at += 1
     if at >= min(end, index + 4):
+        return None
+    if opens and singular(tokens[at].lower, lexicon) not in lexicon.places.areas:
         return None
     is_many = tokens[at].lower.endswith("s")
     return at + 1 if is_definite or is_many else None

@@ -23,21 +23,28 @@ def governor(scene: Scene, quantity: Quantity) -> Governor | None:
     A number at the start of its clause is a subject, so the verb after it governs; else the verb before it does, unless
     that one reports ("officials said 12 people were killed").
     """
+    own = _own_verb(scene, quantity)
+    if own is not None:
+        return own
     clause = scene.clause_at(quantity.first)
-    reduced = _reduced(scene, quantity)
-    if reduced is not None:
-        return Governor(reduced, is_subject=True)
     before = [group for group in scene.groups if clause.first <= group.main < quantity.phrase_first]
     after = _after(scene, quantity, clause.last)
     if after is not None and (not before or _opens_clause(scene, quantity, before[-1])):
         return Governor(after, is_subject=True)
     if before:
         return Governor(before[-1], is_subject=False)
-    if after is not None:
-        return Governor(after, is_subject=True)
     if scene.opener is not None:
         return Governor(scene.opener, is_subject=False)
     return _from_neighbour(scene, quantity, clause.first)
+
+
+def _own_verb(scene: Scene, quantity: Quantity) -> Governor | None:
+    """A verb inside or right behind the quantity's phrase: "tops 5,000", "17,000 people who fled"."""
+    bound = next((g for g in scene.groups if quantity.phrase_first <= g.main < quantity.first), None)
+    if bound is not None:
+        return Governor(bound, is_subject=False)
+    reduced = _reduced(scene, quantity)
+    return None if reduced is None else Governor(reduced, is_subject=True)
 
 
 def _reduced(scene: Scene, quantity: Quantity) -> VerbGroup | None:

@@ -20,6 +20,7 @@ def read_time(scene: Scene, quantity: Quantity, speakers: Sequence[tuple[int, in
     if not dates:
         return None
     clause = scene.clause_at(quantity.first)
+    dates = [date for date in dates if not _is_compared(scene, quantity, date)]
     inside = [date for date in dates if clause[0] <= date.first < clause[1]]
     if inside:
         return min(inside, key=lambda date: _distance(quantity, date))
@@ -28,6 +29,29 @@ def read_time(scene: Scene, quantity: Quantity, speakers: Sequence[tuple[int, in
         return opening[0]
     before = [date for date in dates if date.last <= clause[0] and clause[0] - date.last <= 1]
     return before[-1] if before else None
+
+
+def _is_compared(scene: Scene, quantity: Quantity, date: DateMention) -> bool:
+    """Whether the date is of what the figure is set beside: "3 million fewer than last year", "the most since 1991"."""
+    if date.first < quantity.phrase_last:
+        return False
+    between = [token.lower for token in scene.tokens[quantity.phrase_last : date.first + 1]]
+    grammar = scene.lexicon.grammar
+    if any(
+        _leads_on(scene, quantity.phrase_last + at, date) for at, word in enumerate(between) if word in grammar.compares
+    ):
+        return True
+    if "from" in between and {"up", "down"} & set(between[: between.index("from")]):
+        return True
+    return date.since and any(
+        word in grammar.superlatives or (len(word) > 5 and word.endswith("est")) for word in between
+    )
+
+
+def _leads_on(scene: Scene, index: int, date: DateMention) -> bool:
+    """Whether a word of comparison leads to the date or to a figure before it, not to "measles"."""
+    near = range(index + 1, index + 5)
+    return date.first in near or any(q.phrase_first in near for q in scene.quantities)
 
 
 def _distance(quantity: Quantity, date: DateMention) -> int:

@@ -47,6 +47,8 @@ class GrammarTable(LexiconModel):
     up_verbs: frozenset[str]
     linking: frozenset[str]
     sure_say: frozenset[str]
+    compares: frozenset[str]
+    superlatives: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class Grammar:
     up_verbs: frozenset[str]
     linking: frozenset[str]
     sure_say: frozenset[str]
+    compares: frozenset[str]
+    superlatives: frozenset[str]
 
 
 def load_grammar(language: str = "en") -> Grammar:

@@ -16,6 +16,7 @@ class PlaceTable(LexiconModel):
     directions: frozenset[str]
     splitting: frozenset[str]
     labels: frozenset[str]
+    areas: frozenset[str]
     organisation_words: frozenset[str]
 
 
@@ -29,6 +30,7 @@ class PlaceWords:
     directions: frozenset[str]
     splitting: frozenset[str]
     labels: frozenset[str]
+    areas: frozenset[str]
     organisation_words: frozenset[str]
 
 

@@ -18,6 +18,7 @@ class VerbTable(LexiconModel):
     doubled: frozenset[str]
     not_doubled: frozenset[str]
     helpers: Mapping[str, str]
+    kept: frozenset[str]
     auxiliaries: frozenset[str]
     say: frozenset[str]
     target: frozenset[str]
@@ -71,7 +72,7 @@ def load_verbs(language: str = "en") -> Verbs:
         _note(lemmas, verb, participles, rest or [past])
         pasts.update(form for form in rest if form.endswith("ed"))
     bases = frozenset(regular) | frozenset(table.irregular)
-    lemmas |= {verb: verb for verb in bases} | dict(table.helpers)
+    lemmas = {verb: verb for verb in bases} | lemmas | {verb: verb for verb in table.kept} | dict(table.helpers)
     return Verbs(
         lemmas=lemmas,
         bases=bases,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.text import Token, TokenKind
+from factcheck.text.lemmas import is_plural
 from factcheck.text.tokens import GROUP_BLANKS
 
 _DROPPED = str.maketrans("", "", GROUP_BLANKS + ",'’")
@@ -122,14 +123,22 @@ def _scale_at(tokens: Sequence[Token], end: int, index: int, lexicon: Lexicon) -
     if token.lower in numbers.scales:
         return numbers.scales[token.lower], 1
     is_length_m = token.lower == "m" and is_length(tokens, index, end, lexicon)
-    if token.lower not in numbers.suffixes or is_length_m or not _is_joined(tokens, index, token):
+    if token.lower not in numbers.suffixes or is_length_m or not _is_joined(tokens, index, token, lexicon):
         return Decimal(1), 0
     return numbers.suffixes[token.lower], 1
 
 
-def _is_joined(tokens: Sequence[Token], index: int, suffix: Token) -> bool:
+def _is_joined(tokens: Sequence[Token], index: int, suffix: Token, lexicon: Lexicon) -> bool:
     """Whether a suffix belongs to the number: glued to it, of two letters, or a capital in a sum of money."""
-    return not suffix.spaced or len(suffix.lower) >= _LONG_SUFFIXES or _is_sum(tokens, index, suffix)
+    if not suffix.spaced or len(suffix.lower) >= _LONG_SUFFIXES or _is_sum(tokens, index, suffix):
+        return True
+    return suffix.lower == "m" and _counts_on(tokens, suffix, index, lexicon)
+
+
+def _counts_on(tokens: Sequence[Token], suffix: Token, index: int, lexicon: Lexicon) -> bool:
+    """As in "1.2 m litres": a plural after the "m"."""
+    following = next((token for token in tokens[index + 1 : index + 6] if token.start > suffix.start), None)
+    return following is not None and following.kind is TokenKind.WORD and is_plural(following.lower, lexicon)
 
 
 def _is_sum(tokens: Sequence[Token], index: int, suffix: Token) -> bool:

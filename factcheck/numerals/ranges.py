@@ -33,7 +33,7 @@ def read_range(tokens: Sequence[Token], index: int, lexicon: Lexicon, single: Si
     high = single(tokens, joint, lexicon) if joint is not None else None
     if high is None or high.form not in _RANGED or high.value is None:
         return alone
-    low_value, low_place = _share_scale(low, high)
+    low_value, low_place = _share_scale(low, high, is_tied=tokens[low.last].kind is TokenKind.HYPHEN)
     if not _is_range(tokens, low, low_value, high, opener):
         return alone
     return Numeral(index, high.last, None, low_value, high.value, low_place, high.high_place, Form.RANGE)
@@ -97,12 +97,22 @@ def _after_sign(tokens: Sequence[Token], index: int) -> int:
     return index + 1 if is_sign else index
 
 
-def _share_scale(low: Numeral, high: Numeral) -> tuple[Decimal, Decimal]:
+def _share_scale(low: Numeral, high: Numeral, *, is_tied: bool) -> tuple[Decimal, Decimal]:
     """The lower number with the scale of the upper one, where it has none of its own and is smaller."""
     value = low.value or Decimal(0)
+    if is_tied and _is_short_for_thousands(low, high):
+        return value * 1000, low.place * 1000
     if low.scale != 1 or high.scale == 1 or high.value is None or value >= high.value / high.scale:
         return value, low.place
     return value * high.scale, low.place * high.scale
+
+
+def _is_short_for_thousands(low: Numeral, high: Numeral) -> bool:
+    """As in "40-50,000": the lower number is written without its thousands."""
+    if low.form is not Form.DIGITS or high.form is not Form.DIGITS or not low.value or high.value is None:
+        return False
+    is_round = 1000 <= high.value < 1_000_000 and high.value % 1000 == 0
+    return is_round and low.value < 1000 and high.value / 5 <= low.value * 1000 < high.value
 
 
 def _is_range(tokens: Sequence[Token], low: Numeral, low_value: Decimal, high: Numeral, opener: str) -> bool:

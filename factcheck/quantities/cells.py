@@ -59,8 +59,12 @@ def _in_cell(
 def _label_before(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence) -> tuple[int, int] | None:
     """The label of a figure that stands alone behind it: "Houses destroyed: 12,880", "Total deaths – 73"."""
     stop = quantity.phrase_first - 1
-    is_label = sentence.first < stop <= sentence.first + _LABEL_WORDS and tokens[stop].text in _STOPS
-    return (sentence.first, stop) if is_label else None
+    start = sentence.first
+    for index in range(stop - 1, start, -1):
+        if tokens[index].text in (";", ","):
+            start = index + 1
+            break
+    return (start, stop) if start < stop <= start + _LABEL_WORDS and tokens[stop].text in _STOPS else None
 
 
 def _from_label(text: Text, extent: tuple[int, int], lexicon: Lexicon) -> tuple[Kind, str, str | None] | None:

@@ -187,6 +187,8 @@ def _opener_of_list(place: Place) -> str:
     while index > start and (place.tokens[index].kind is TokenKind.NUMBER or place.tokens[index].lower in _JOINTS):
         numbers += place.tokens[index].kind is TokenKind.NUMBER
         index -= 1
+    if place.tokens[index].text == "." and index > start:
+        index -= 1
     return place.tokens[index].lower if numbers else ""
 
 
@@ -315,7 +317,24 @@ def _is_hyphen_name(place: Place) -> bool:
 def _is_numbered(place: Place) -> bool:
     """After a noun that is numbered ("site 7", "Camp 5", "update 3", "Case 22-1189"), with nothing counted after it."""
     before = place.before()
-    return before is not None and _is_bare(place) and before.lower in place.lexicon.words.name_words
+    if before is None or not _is_bare(place):
+        return False
+    words = place.lexicon.words.name_words
+    return before.lower in words or singular(before.lower, place.lexicon) in words
+
+
+def _is_capital_name(place: Place) -> bool:
+    """As in "Camp 5 leaves", "Gauge 4", "the Group of 77": a capitalised naming word inside a sentence."""
+    before, earlier, after = place.before(), place.before(2), place.after()
+    if before is not None and before.lower == "of" and earlier is not None and earlier.text == "Group":
+        return True
+    if before is None or not before.text[0].isupper() or not _is_short(place):
+        return False
+    if before.lower not in place.lexicon.words.name_words or place.numeral.first - 1 == place.sentence.first:
+        return False
+    if after is None or after.kind is not TokenKind.WORD or after.lower in place.lexicon.words.closed:
+        return True
+    return after.lower in place.lexicon.verbs.thirds or after.lower in place.lexicon.verbs.auxiliaries
 
 
 def _follows_name(place: Place) -> bool:
@@ -376,7 +395,7 @@ _ALWAYS: tuple[Callable[[Place], bool], ...] = (
     _is_address,
     _is_ordinal,
     _is_named,
-    _is_in_named_list,
+    _is_capital_name,
     _is_listed,
     _is_bracketed,
     _is_phone,
@@ -387,4 +406,10 @@ _ALWAYS: tuple[Callable[[Place], bool], ...] = (
     _is_title,
     _is_hyphen_name,
 )
-_ALONE: tuple[Callable[[Place], bool], ...] = (_is_numbered, _is_in_numbered_list, _follows_name, _is_zero)
+_ALONE: tuple[Callable[[Place], bool], ...] = (
+    _is_numbered,
+    _is_in_named_list,
+    _is_in_numbered_list,
+    _follows_name,
+    _is_zero,
+)
