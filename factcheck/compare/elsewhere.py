@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.compare.matching import Document, fits_group
 from factcheck.compare.meaning import exact_interval, is_telling, significant_digits
 from factcheck.compare.terms import entry_unit
+from factcheck.compare.units import unit_fit
 from factcheck.compare.view import View
 from factcheck.compare.when import later_entries, standing
 from factcheck.model.interval import Interval
@@ -14,6 +15,7 @@ from factcheck.model.quantity import Kind
 from factcheck.model.reference import Entry, Fact
 from factcheck.model.verdict import Candidate
 
+_TELLING_ACROSS_UNITS = 3  # significant digits of a number that homes and people do not share by chance
 _UNMISTAKABLE = 4  # significant digits of a number that two places do not share by chance
 
 
@@ -39,7 +41,13 @@ def in_other_figures(view: View, chosen: Candidate, document: Document) -> Itera
     """The number on record for another indicator or group of the same place."""
     fact, index = chosen.fact, document.index
     others = index.facts_at.get(fact.place, ())
-    different = (o for o in others if (o.indicator, o.group) != (fact.indicator, fact.group))
+    is_exact = significant_digits(view.claim.quantity) >= _TELLING_ACROSS_UNITS
+    different = (
+        other
+        for other in others
+        if (other.indicator, other.group) != (fact.indicator, fact.group)
+        and (is_exact or unit_fit(view, index.indicator(other.indicator), index) is not None)
+    )
     yield from _in_force(view, different, document)
 
 

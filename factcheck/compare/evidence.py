@@ -17,6 +17,7 @@ CARRIED_ON, IN_SENTENCE, ABOVE_TABLE, UNDER_HEADING = 30, 25, 15, 12
 _NOTHING = 10  # outweighs the width of a cue
 _FAR = 20  # words beyond which distance no longer matters
 _RELATIVE = 4  # words from a relative pronoun to its verb
+_BRACKET = 6  # words of a share in brackets between a figure and its verb
 _INSERTED = 20  # words of a speaker and the day of speaking between a figure and its verb
 _OF = 3  # words after a share in which "of the population" belongs to it
 
@@ -89,6 +90,9 @@ def _is_in_relative(hit: Hit, view: View, text: Text) -> bool:
 def _is_resumed(hit: Hit, view: View, text: Text, index: Index) -> bool:
     """Whether a cue follows a speaker between a figure and its verb: "1,400 people, OCHA said, have been killed"."""
     last, said = view.claim.quantity.phrase_last, view.claim.predicate
+    if last < hit.first and text.tokens[last].text == "(":
+        closed = [at for at in range(last, min(last + _BRACKET, hit.first)) if text.tokens[at].text == ")"]
+        return bool(closed) and hit.first - closed[0] <= _RELATIVE  # "of which 4.9 million (35%) has been received"
     if said not in index.lexicon.verbs.say or text.tokens[last].text != ",":
         return False
     between = [token.text for token in text.tokens[last + 1 : hit.first]]

@@ -53,7 +53,8 @@ def _is_settled(view: View, chosen: Candidate, document: Document) -> bool:
     if chosen.agrees:
         return True
     if _is_too_old(view, chosen, document):
-        return _is_tenfold(view, chosen) or is_elsewhere(view, chosen, document)
+        is_slip = _is_tenfold(view, chosen) or _is_other_slip(view, chosen, document)
+        return is_slip or is_elsewhere(view, chosen, document)
     if _is_plain_slip(view, chosen, document):
         return True
     if not chosen.is_firm:
@@ -81,7 +82,8 @@ def _is_too_old(view: View, chosen: Candidate, document: Document) -> bool:
 
 def _is_tenfold(view: View, chosen: Candidate) -> bool:
     """Whether a number, its hedge aside, is a power of ten off."""
-    return magnitude_factor(exact_interval(view.claim.quantity), chosen.on_record) is not None
+    quantity = view.claim.quantity
+    return quantity.value is not None and magnitude_factor(exact_interval(quantity), chosen.on_record) is not None
 
 
 def _is_far(chosen: Candidate) -> bool:

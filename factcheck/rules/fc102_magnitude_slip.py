@@ -28,7 +28,8 @@ def magnitude_slip(case: Case) -> Explanation | None:
     right: Gaza's 2.23 million people need water.
     ```
     """
-    if case.claim.quantity.kind in (Kind.PERCENT, Kind.FRACTION) or case.chosen.clash:
+    quantity = case.claim.quantity
+    if quantity.kind in (Kind.PERCENT, Kind.FRACTION) or quantity.value is None or case.chosen.clash:
         return None
     factor = magnitude_factor(bare_of(case), case.chosen.on_record)
     if factor is None:

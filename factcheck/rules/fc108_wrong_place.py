@@ -11,7 +11,9 @@ from factcheck.rules.wording import on_record, place_name, record_text, says
 def wrong_place(case: Case) -> Explanation | None:
     """The number is on record for another place.
 
-    The same indicator and the same group, at the same time, but elsewhere: two neighbours of one table mixed up.
+    The same indicator and the same group, at the same time, but elsewhere: two neighbours of one table mixed up. The
+    other place is named in the draft or lies in the same country or region, or the number has four significant digits,
+    which no two places share by chance.
 
     **Why it matters.** The figure is real, so a search finds it and seems to confirm it.
 

@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.compare.meaning import entry_interval, exact_interval, stated_interval
+from factcheck.compare.slips import magnitude_factor
 from factcheck.compare.when import GRACE_DAYS
 from factcheck.lexicon import load_lexicon
 from factcheck.model.quantity import Hedge
 from factcheck.quantities import read_value
-from tests.slips.facts import WORDS, Figure
+from tests.slips.facts import Figure
 from tests.slips.sentences import FRAMES, MILLION, Draft, in_millions, put, rounded, written
 
 BARE_HEDGES = frozenset({Hedge.EXACT})
@@ -136,7 +137,7 @@ def _of_others(figure: Figure, others: list[Figure]) -> Written:
             break
     for other in same_day:
         it = other.fact
-        if it.place == fact.place and it.indicator != fact.indicator and it.indicator in WORDS["indicators"]:
+        if it.place == fact.place and it.indicator != fact.indicator and other.noun == figure.noun:
             yield "other indicator", str(int(other.value)), "FC109"
             break
     for other in same_day:
@@ -155,6 +156,8 @@ def _explanations(number: str, figure: Figure, others: list[Figure]) -> frozense
     assert quantity is not None, number
     stated, bare = stated_interval(quantity, load_lexicon().hedges), exact_interval(quantity)
     fact, codes = figure.fact, set[str]()
+    if magnitude_factor(bare, entry_interval(fact, figure.entry, load_lexicon().hedges)) is not None:
+        codes.add("FC102")
     for other in others:
         it, record = other.fact, entry_interval(other.fact, other.entry, load_lexicon().hedges)
         is_same = (it.indicator, it.place, it.group) == (fact.indicator, fact.place, fact.group)
