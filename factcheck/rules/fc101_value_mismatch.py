@@ -14,9 +14,9 @@ def value_mismatch(case: Case) -> Explanation | None:
     two have no number in common does this rule fire.
 
     It keeps silent where the evidence is thin: where the place, the day or what is counted is only guessed from the
-    surroundings, where the two are more than fourfold apart and nothing explains it (then they are of different things),
-    and where the record is old: a running total may have grown since, and a state that is usually counted every week
-    says nothing after months.
+    surroundings; where the two are more than fourfold apart and nothing explains it, since they are then of different
+    things; and where the record is old: a running total may have grown since, and a state that is usually counted
+    every week says nothing after months.
 
     **Why it matters.** A figure that contradicts its own source is the error readers notice first.
 

@@ -57,7 +57,7 @@ def figure_text(candidate: Candidate, draft: Draft) -> str:
     """A figure on record as text, with its unit where the entry does not write it and its rate: "98 a day"."""
     entry, fact = candidate.entry, candidate.fact
     unit = entry_unit(entry, fact, draft.index)
-    text = entry.text
+    text = _separated(entry.text)
     if entry.quantity.kind is Kind.MONEY and text[:1].isdigit():
         text = f"{unit} {text}"
     elif entry.quantity.kind is Kind.MEASURE and text[-1:].isdigit():
@@ -66,11 +66,19 @@ def figure_text(candidate: Candidate, draft: Draft) -> str:
     return f"{text} a {per}" if per else text
 
 
+def _separated(text: str) -> str:
+    """A figure of the reference with separators, where it was written as plain digits: 11078 is 11,078."""
+    return " ".join(f"{int(word):,}" if word.isdecimal() and len(word) > 3 else word for word in text.split(" "))
+
+
 def source_text(candidate: Candidate) -> str:
-    """Who put a figure on record: "Palestinian Central Bureau of Statistics, 11 July 2023, tolerance 2%"."""
+    """Who put a figure on record: "Palestinian Central Bureau of Statistics, 11 July 2023, tolerance 2%".
+
+    The source's own day is left out where the figure is of a later one: a series goes on under its first source.
+    """
     fact = candidate.fact
     parts = [fact.source.name]
-    if fact.source.date:
+    if fact.source.date and not (candidate.entry.day and candidate.entry.day > fact.source.date):
         parts.append(day_text(fact.source.date))
     if fact.tolerance:
         size = f"{plain(fact.tolerance * 100)}%" if fact.tolerance_is_ratio else plain(fact.tolerance)
