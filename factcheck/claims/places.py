@@ -119,13 +119,15 @@ def generic_place(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:
     """
     clause = scene.clause_at(quantity.first)
     best: tuple[int, str] | None = None
-    for index in range(clause.first, clause.last):
-        last = _end_of_kind(scene, index, clause.last)
+    locative = scene.lexicon.words.locative
+    for index, token in enumerate(scene.tokens[clause.first : clause.last], clause.first):
+        opens = token.lower == "the" or token.lower in locative
+        last = _end_of_kind(scene, index, clause.last) if opens else None
         if last is None or quantity.phrase_first <= index < quantity.phrase_last:
             continue
         far = index - quantity.phrase_last if index >= quantity.phrase_last else quantity.phrase_first - last
         if best is None or far < best[0]:
-            start = index if scene.tokens[index].lower == "the" else index + 1
+            start = index if token.lower == "the" else index + 1
             best = (far, " ".join(scene.text.span(start, last).of(scene.text.text).split()))
     return best
 
@@ -141,8 +143,8 @@ def _end_of_kind(scene: Scene, index: int, end: int) -> int | None:
     while at < min(end, index + 4) and not _is_kind(scene, at):
         word = tokens[at].lower
         is_definite = is_definite or word in ("the", "both", "these", "those")
-        is_stop = word in lexicon.words.prepositions or word in lexicon.verbs.bases - lexicon.verbs.nounlike
-        if is_stop or tokens[at].kind is not TokenKind.WORD:
+        is_verb = word in lexicon.verbs.bases and word not in lexicon.verbs.nounlike
+        if is_verb or word in lexicon.words.prepositions or tokens[at].kind is not TokenKind.WORD:
             return None
         at += 1
     if at >= min(end, index + 4):
