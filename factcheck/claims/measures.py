@@ -193,7 +193,11 @@ def _denied_beside(scene: Scene, first: int) -> bool:
 def _is_denied(scene: Scene, quantity: Quantity) -> bool:
     """Whether a verb of denial governs the clause of the figure."""
     before = [group for group in scene.groups if group.main < quantity.phrase_first]
-    return any(group.lemma in scene.lexicon.verbs.deny for group in before[-3:])
+    if any(group.lemma in scene.lexicon.verbs.deny for group in before[-3:]):
+        return True
+    near = scene.tokens[max(scene.sentence.first, quantity.phrase_first - 4) : quantity.phrase_first]
+    behind = scene.tokens[quantity.phrase_last : min(scene.sentence.last, quantity.phrase_last + 3)]
+    return any(token.lower in scene.lexicon.grammar.untrue for token in (*near, *behind))
 
 
 def _has_no_subject(scene: Scene, found: Governor | None) -> bool:
@@ -201,6 +205,8 @@ def _has_no_subject(scene: Scene, found: Governor | None) -> bool:
     if found is None:
         return False
     clause = scene.clause_at(found.group.main)
+    if any(q.phrase_first == clause.first for q in scene.quantities):
+        return False  # "no fewer than 40 homes"
     words = [token.lower for token in scene.tokens[clause.first : found.group.first]]
     return bool({"nobody", "none", "neither"} & set(words)) or words[:1] == ["no"]
 

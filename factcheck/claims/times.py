@@ -9,6 +9,8 @@ from factcheck.model.dates import DateMention
 from factcheck.model.quantity import Quantity
 
 _LEADING = 4
+_BESIDE = 3  # tokens after "against": further on it is a disease or an enemy
+_AFTER = 6
 
 
 def read_time(scene: Scene, quantity: Quantity, speakers: Sequence[tuple[int, int]]) -> DateMention | None:
@@ -50,7 +52,8 @@ def _is_compared(scene: Scene, quantity: Quantity, date: DateMention) -> bool:
 
 def _leads_on(scene: Scene, index: int, date: DateMention) -> bool:
     """Whether a word of comparison leads to the date or to a figure before it, not to "measles"."""
-    near = range(index + 1, index + 5)
+    reach = _BESIDE if scene.tokens[index].lower == "against" else _AFTER
+    near = range(index + 1, index + reach)
     return date.first in near or any(q.phrase_first in near for q in scene.quantities)
 
 

@@ -49,6 +49,7 @@ class GrammarTable(LexiconModel):
     sure_say: frozenset[str]
     compares: frozenset[str]
     superlatives: frozenset[str]
+    untrue: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class Grammar:
     sure_say: frozenset[str]
     compares: frozenset[str]
     superlatives: frozenset[str]
+    untrue: frozenset[str]
 
 
 def load_grammar(language: str = "en") -> Grammar:

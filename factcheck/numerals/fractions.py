@@ -97,7 +97,7 @@ def _ratio(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | N
     top = _small_whole(tokens, index, lexicon)
     if top is None:
         return None
-    following = tuple([token.lower for token in tokens[top.end : top.end + 2]])
+    following = tuple([token.lower for token in tokens[top.end : top.end + 3]])
     for words in lexicon.numbers.ratios:
         if following[: len(words)] != words:
             continue
