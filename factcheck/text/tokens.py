@@ -29,7 +29,8 @@ def _pattern(prefixes: Iterable[str]) -> re.Pattern[str]:
     glued = "|".join(re.escape(p) for p in sorted(prefixes, key=lambda p: (-len(p), p)))
     return re.compile(
         rf"""
-    (?P<LINK>(?:https?://|www\.)[^\s<>"]{{1,2000}} | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
+    (?P<PLAIN>[a-z]{{1,30}}+(?=[ ,\n]))                            # most words; no other branch can take more of them
+  | (?P<LINK>(?:https?://|www\.)[^\s<>"]{{1,2000}} | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
   | (?P<CODE>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])                 # 21:00
       | \d{{1,4}}(?:\.\d{{1,4}}){{2,6}}(?![\d]|\.\d)(?<!\.\d{{3}}\.\d{{3}})   # 14.01.2026, 1.2.3, not 1.234.567
       | (?!(?:{glued})\d)[^\W\d_]{{1,12}}\d[^\W_]{{0,30}})           # H5N1  T1505  G20
@@ -51,7 +52,7 @@ def _compiled(prefixes: frozenset[str]) -> re.Pattern[str]:
     return _pattern(prefixes)
 
 
-_KINDS = {kind.name: kind for kind in TokenKind}
+_KINDS = {"PLAIN": TokenKind.WORD} | {kind.name: kind for kind in TokenKind}
 
 
 def read_tokens(text: str, prefixes: frozenset[str]) -> list[Token]:
