@@ -10,14 +10,16 @@ alternate between the programs, and medians are printed. The start is measured a
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import statistics
 import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import factcheck
 
@@ -28,6 +30,7 @@ SUFFIXES = frozenset({".txt", ".md", ".html", ".ann"})
 TODAY = dt.date(2023, 10, 23)
 ROUNDS = 5
 STARTS = 9
+IMPORTS = ("-c", "import typer, pydantic, yaml")
 
 _MARK = re.compile(r"\{\{[qdh] ([^|}]{0,400}?)(?: \|[^}]{0,2000})?\}\}")
 
@@ -93,28 +96,41 @@ def show_speed(drafts: Sequence[str]) -> None:
         print(f"  {name:20} {speed:10,.0f} words/s   {speed / speeds['quantulum3 parse']:6.2f} x quantulum3")
 
 
-def start_time(command: Sequence[str]) -> float:
-    """Median time of a fresh process, in seconds."""
-    times = []
-    for _ in range(STARTS):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, *command], check=False, capture_output=True, cwd=ROOT)
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+def start_time(command: Sequence[str], environment: Mapping[str, str]) -> float:
+    """Time of a fresh process, in seconds."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, *command], check=False, capture_output=True, cwd=ROOT, env=environment)
+    return time.perf_counter() - start
 
 
 def show_start() -> None:
-    """What one article costs from a cold start, beside the import of the libraries that any such program needs."""
-    imports = start_time(["-c", "import typer, pydantic, yaml"])
-    print(f"cold start, median of {STARTS} processes\n  {'import typer, pydantic, yaml':40} {imports * 1000:6.0f} ms")
+    """What one article costs from a cold start, beside the import of the libraries that any such program needs.
+
+    Each command runs in turn with the imports, and the medians of their times and of their ratios are printed. Python
+    may keep compiled modules, as it does for an installed package.
+    """
     check = ["-m", "factcheck", "check", str(ARTICLE), "--date", TODAY.isoformat()]
-    for name, command in (
-        ("factcheck --version", ["-m", "factcheck", "--version"]),
-        ("factcheck check ARTICLE", check),
-        ("factcheck check ARTICLE -r reference", [*check, "--reference", str(REFERENCE)]),
-    ):
-        taken = start_time(command)
-        print(f"  {name:40} {taken * 1000:6.0f} ms   {taken / imports:5.2f} x the imports")
+    checks = {"factcheck check ARTICLE": check, "factcheck check ARTICLE -r reference": [*check, "-r", str(REFERENCE)]}
+    with TemporaryDirectory() as folder:
+        environment = {**os.environ, "PYTHONPYCACHEPREFIX": f"{folder}/compiled", "FACTCHECK_CACHE": f"{folder}/cache"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        without = {**environment, "FACTCHECK_CACHE": ""}
+        print(f"cold start, medians of {STARTS} processes, beside: {' '.join(IMPORTS)}")
+        for name in ("--version", "--help"):
+            show_one(f"factcheck {name}", ["-m", "factcheck", name], environment)
+        for name, command in checks.items():
+            show_one(name, command, environment)
+        for name, command in checks.items():
+            show_one(f"{name}, nothing kept", command, without)
+
+
+def show_one(name: str, command: Sequence[str], environment: Mapping[str, str]) -> None:
+    """A line of the table of starts; the first run, which may keep something, is not counted."""
+    start_time(command, environment), start_time(IMPORTS, environment)
+    pairs = [(start_time(command, environment), start_time(IMPORTS, environment)) for _ in range(STARTS)]
+    taken = statistics.median(ours for ours, _ in pairs)
+    ratio = statistics.median(ours / theirs for ours, theirs in pairs)
+    print(f"  {name:52} {taken * 1000:6.0f} ms   {ratio:5.2f} x the imports")
 
 
 if __name__ == "__main__":
