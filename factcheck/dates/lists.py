@@ -40,6 +40,8 @@ def share_year(scan: Scan, found: Found) -> Found:
     form = found.form
     if not isinstance(form, Month) or form.year is not None or form.shift is not None:
         return found
+    if scan.lower(found.last) not in _joins(scan) and scan.lower(found.first - 1) not in _joins(scan):
+        return found
     months = [*_months_before(scan, found.first), form.month, *_months_after(scan, found.last)]
     if len(months) < 2 or any(b != a % 12 + 1 for a, b in pairwise(months)):
         return found
@@ -49,7 +51,7 @@ def share_year(scan: Scan, found: Found) -> Found:
 def read_weekday_of_month(scan: Scan, i: int, depth: int = 0) -> Found | None:
     """As in "Monday 27" where "and Tuesday 28 October" follows: the month stands with the last."""
     weekday = weekday_name(scan, i)
-    if weekday is None:
+    if weekday is None or (scan.is_word(weekday.end + 1) and scan.is_word(weekday.end)):
         return None
     day = day_number(scan, scan.skip(scan.skip(weekday.end, COMMA), scan.words.small.article))
     if day is None:

@@ -64,7 +64,7 @@ def _may_start(kind: TokenKind, word: str, grammar: Grammar) -> bool:
     if kind is _WORD:
         return word in grammar.triggers
     if kind is _NUMBER:
-        return len(word) <= _LONGEST_NUMBER
+        return len(word) <= _LONGEST_NUMBER and word.isdecimal()
     return kind is _CODE and len(word) <= _LONGEST_CODE and ":" not in word
 
 

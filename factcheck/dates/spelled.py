@@ -8,6 +8,8 @@ from factcheck.dates.year_sense import counts_something
 from factcheck.model.text import TokenKind
 
 _CENTURIES = range(18, 21)
+# What a year begins with: eighteen to twenty, or two thousand.
+_LEADERS = frozenset({2, *_CENTURIES})
 _OPENERS = frozenset({"", ".", "!", "?", ":", ";", ",", "“", '"', "—", "–"})
 
 
@@ -25,7 +27,7 @@ def read_spelled_year(scan: Scan, i: int) -> Found | None:
 
 def spelled_year(scan: Scan, i: int) -> Number | None:
     """A year in words where one is expected, unless it counts something: "twenty twenty-four", not "... districts"."""
-    if not scan.is_word(i):
+    if scan.words.numbers.words.get(scan.lower(i), 0) not in _LEADERS:
         return None
     year = _thousands(scan, i) or _centuries(scan, i)
     if year is None or not 1800 <= year.value <= 2099 or scan.at(year.end).kind is TokenKind.HYPHEN:

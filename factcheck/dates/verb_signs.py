@@ -48,8 +48,6 @@ class VerbSigns:
     def _ahead(self, i: int, word: str) -> bool | None:
         """As in "will", "may resume", "is due on", "agreed to", "Next update:"."""
         words, scan = self._words, self._scan
-        if scan.follows(i, words.will_not) > i:
-            return True
         if word in words.future:
             return True if scan.lower(i - 1) not in scan.words.years.determiners else None
         if word in words.modals:
@@ -73,7 +71,10 @@ class VerbSigns:
 
     def _announced(self, i: int, word: str) -> bool | None:
         """As in "predicted rain from 21 May", "is considering a strike for Friday", "has announced a vote"."""
-        words, before = self._words, self._auxiliary(i)
+        words = self._words
+        if word not in words.foretold and word not in words.intending and word not in words.announced:
+            return None
+        before = self._auxiliary(i)
         if word in words.foretold:
             return before in words.copulas or self._foretold(i)
         if word in words.intending:
@@ -108,7 +109,7 @@ class VerbSigns:
         return i == self._first - 1 or after in words.outlook.linking or after in words.weekdays.all
 
     def _past(self, i: int, word: str) -> bool | None:
-        """False for a finite past tense, None for a participle that an auxiliary further left decides."""
+        """False for a finite past tense, True for "won't", None for a participle that an auxiliary decides."""
         words, scan = self._words, self._scan
         if word in words.have:
             before = scan.lower(i - 1)
@@ -116,6 +117,8 @@ class VerbSigns:
             return None if is_infinite else False
         if not self._is_past_form(word):
             return None
+        if scan.follows(i, words.will_not) > i:
+            return True
         if word not in words.past and (scan.at(i).text != word or self._is_attributive(i, word)):
             return None
         before = self._auxiliary(i)
