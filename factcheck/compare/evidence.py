@@ -14,6 +14,7 @@ from factcheck.model.text import Text
 # one of the clause any in the rest of the sentence.
 IN_PHRASE, POPULATION, BREAKDOWN, WHOLE, IN_CLAUSE, COORDINATED, LABEL = 60, 58, 56, 50, 45, 40, 40
 CARRIED_ON, IN_SENTENCE, ABOVE_TABLE, UNDER_HEADING = 30, 25, 15, 12
+_NARROW = 8  # how much a narrower word outweighs the verb that it stands before
 _NOTHING = 10  # outweighs the width of a cue
 _FAR = 20  # words beyond which distance no longer matters
 _RELATIVE = 4  # words from a relative pronoun to its verb
@@ -43,6 +44,8 @@ def _weight_in_phrase(hit: Hit, view: View, index: Index) -> int:
 
 
 def _weight_outside(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index) -> int:
+    if _narrows(hit, view, text, index):
+        return IN_PHRASE + _NARROW
     if _is_predicate(hit, view, index) or _is_resumed(hit, view, text, index):
         return IN_PHRASE
     distance = _distance(hit, view) // 2
@@ -79,6 +82,14 @@ def _is_predicate(hit: Hit, view: View, index: Index) -> bool:
     """Whether a cue is the claim's verb."""
     predicate = view.claim.predicate
     return predicate is not None and hit.word == base_form(predicate, index.lexicon) and is_near(hit, view)
+
+
+def _narrows(hit: Hit, view: View, text: Text, index: Index) -> bool:
+    """Whether a cue stands right before the claim's verb and narrows it down: "have been critically injured"."""
+    predicate, at = view.claim.predicate, hit.last
+    if predicate is None or not view.claim.quantity.phrase_last <= hit.first < at < view.claim.clause[1]:
+        return False
+    return base_form(text.tokens[at].lower, index.lexicon) == base_form(predicate, index.lexicon)
 
 
 def _is_in_relative(hit: Hit, view: View, text: Text) -> bool:
