@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.lexicon import Lexicon
@@ -75,10 +75,11 @@ class Gazetteer:
         longer name. A name that stands once where only places do ("in Tawila") is a place wherever it stands.
         """
         taken = {index for date in dates for index in range(date.first, date.last)}
-        places = self._candidates(text, taken)
-        found = self._scan(text, places, frozenset())
+        found, rest = self._scan(text, self._candidates(text, taken))
         learned = frozenset(m.place.name.casefold() for m in found if m.is_learned)
-        return self._scan(text, places, learned) if learned else found
+        if not learned:
+            return found
+        return sorted([*found, *self._learned(text, rest, learned)], key=lambda mention: mention.first)
 
     def _candidates(self, text: Text, taken: set[int]) -> list[int]:
         """The tokens at which a name can begin: one of ours, or a word with a capital."""
@@ -91,33 +92,42 @@ class Gazetteer:
             and index not in taken
         ]
 
-    def _scan(self, text: Text, places: Sequence[int], learned: frozenset[str]) -> list[Mention]:
-        """The names that begin at one of ``places``, none inside another."""
+    def _scan(self, text: Text, places: Sequence[int]) -> tuple[list[Mention], list[int]]:
+        """The names that begin at one of ``places``, none inside another, and the places where none begins."""
         found: list[Mention] = []
+        rest: list[int] = []
         end = 0
         for index in places:
-            mention = self._at(text, index, learned) if index >= end else None
-            if mention is not None:
-                found.append(mention)
-                end = mention.last
-        return found
+            if index < end:
+                continue
+            mention = self._at(text, index)
+            if mention is None:
+                rest.append(index)
+                continue
+            found.append(mention)
+            end = mention.last
+        return found, rest
 
-    def _at(self, text: Text, index: int, learned: frozenset[str]) -> Mention | None:
+    def _at(self, text: Text, index: int) -> Mention | None:
         tokens = text.tokens
         for name in self._names.get(_plain(tokens[index].lower), ()):
             end = index + len(name.words)
             if end <= len(tokens) and self._is_named(tokens, index, end, name):
                 return self._known(text, index, end, name)
-        if not tokens[index].text[0].isupper():
-            return None
-        return self._unknown(text, index) or self._learned(text, index, learned)
+        return self._unknown(text, index) if tokens[index].text[0].isupper() else None
 
-    def _learned(self, text: Text, index: int, learned: frozenset[str]) -> Mention | None:
-        """A name that stands as a place elsewhere in the text."""
-        if not learned:
-            return None
-        mention = _mention(text, index, _end_of_name(text, index), None)
-        return mention if mention.place.name.casefold() in learned else None
+    def _learned(self, text: Text, places: Sequence[int], learned: frozenset[str]) -> Iterator[Mention]:
+        """The names that stand as places elsewhere in the text."""
+        heads = {name.split()[0].split("-")[0] for name in learned}
+        end = 0
+        for index in places:
+            token = text.tokens[index]
+            if index < end or not token.text[0].isupper() or token.text.casefold() not in heads:
+                continue
+            mention = _mention(text, index, _end_of_name(text, index), None)
+            if mention.place.name.casefold() in learned:
+                end = mention.last
+                yield mention
 
     def _is_named(self, tokens: Sequence[Token], index: int, end: int, name: Name) -> bool:
         """Whether a name whose first word is that of token ``index`` ends before token ``end``."""
