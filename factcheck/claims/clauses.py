@@ -39,7 +39,7 @@ def read_groups(
     """
     nouns = {i for q in quantities for i in range(q.phrase_first, q.phrase_last) if _is_noun(tokens, i, q, lexicon)}
     nouns |= {i for date in dates for i in range(date.first, date.last)}
-    sure = {q.phrase_last for q in quantities if _acts(tokens, q, sentence, lexicon)}
+    sure = {at for q in quantities if (at := _acts(tokens, q, sentence, lexicon)) is not None}
     groups: list[VerbGroup] = []
     for piece in _pieces(tokens, sentence):
         found = _groups(tokens, piece, nouns, sure, lexicon, is_lenient=False)
@@ -47,11 +47,18 @@ def read_groups(
     return groups
 
 
-def _acts(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a base form follows a number without a noun: "14.6 million need aid"."""
+def _acts(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """The base form or adjective behind a count that says what it does: "14.6 million need aid", "47 people dead"."""
     after = quantity.phrase_last
-    is_open = quantity.kind is Kind.COUNT and quantity.subject is None and after < sentence.last
-    return is_open and tokens[after].lower in lexicon.verbs.bases and tokens[after].lower not in lexicon.words.closed
+    while after < sentence.last and tokens[after].lower in lexicon.words.adverbs:
+        after += 1
+    if quantity.kind is not Kind.COUNT or after >= sentence.last:
+        return None
+    word = tokens[after].lower
+    if word in lexicon.grammar.predicatives:
+        return after
+    is_base = word in lexicon.verbs.bases and word not in lexicon.words.closed
+    return after if is_base and (quantity.subject is None or word not in lexicon.verbs.nounlike) else None
 
 
 def _pieces(tokens: Sequence[Token], sentence: Sentence) -> list[Sentence]:
@@ -86,7 +93,8 @@ def _groups(
             index += 1
             continue
         group = read_group(tokens, index, sentence.last, lexicon)
-        groups.append(group)
+        state = lexicon.grammar.predicatives.get(tokens[index].lower) if index in sure else None
+        groups.append(group if state is None else group._replace(lemma=state))
         index = max(group.last, index + 1)
     return groups
 

@@ -171,12 +171,21 @@ def _leads(scene: Scene, mention: Mention) -> bool:
     )
 
 
+def _is_participial(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the figure's clause goes on from the one before: "sank off Tunisia, killing 47"."""
+    clause = scene.clause_at(quantity.first)
+    first = next((group for group in scene.groups if clause.first <= group.main < clause.last), None)
+    return first is not None and scene.tokens[first.first].lower in scene.lexicon.verbs.gerunds
+
+
 def _is_apart(scene: Scene) -> bool:
     """Whether a semicolon divides the sentence: then its halves speak of different places."""
     return any(token.text == ";" for token in scene.tokens[scene.sentence.first : scene.sentence.last])
 
 
-def stated_place(ranked: Sequence[tuple[Nearness, int, Mention]], scene: Scene) -> PlaceMention | None:
+def stated_place(
+    ranked: Sequence[tuple[Nearness, int, Mention]], scene: Scene, quantity: Quantity
+) -> PlaceMention | None:
     """The place that the text says of the quantity: in its phrase, its clause, or at the head of its sentence."""
     for nearness, _, mention in ranked:
         if nearness in (Nearness.PHRASE, Nearness.CLAUSE):
@@ -187,5 +196,8 @@ def stated_place(ranked: Sequence[tuple[Nearness, int, Mention]], scene: Scene) 
             return replace(mention.place, nearness=Nearness.SENTENCE)
     if others and len({mention.place.name for mention in others}) == 1 and not _is_apart(scene):
         return replace(others[0].place, nearness=Nearness.SENTENCE)
+    before = [mention for mention in others if mention.last <= quantity.phrase_first]
+    if before and _is_participial(scene, quantity):
+        return replace(before[0].place, nearness=Nearness.SENTENCE)
     spoken = next((mention for nearness, _, mention in ranked if nearness is Nearness.SPEAKER), None)
     return None if spoken is None else replace(spoken.place, nearness=Nearness.SPEAKER)

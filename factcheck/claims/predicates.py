@@ -41,7 +41,9 @@ def governor(scene: Scene, quantity: Quantity) -> Governor | None:
 def _own_verb(scene: Scene, quantity: Quantity) -> Governor | None:
     """A verb inside or right behind the quantity's phrase: "tops 5,000", "17,000 people who fled"."""
     bound = next((g for g in scene.groups if quantity.phrase_first <= g.main < quantity.first), None)
-    if bound is not None:
+    clause = scene.clause_at(quantity.first)
+    opens = not any(clause.first <= group.main < quantity.phrase_first for group in scene.groups)
+    if bound is not None and opens:
         return Governor(bound, is_subject=False)
     reduced = _reduced(scene, quantity)
     return None if reduced is None else Governor(reduced, is_subject=True)

@@ -111,7 +111,7 @@ def _claim(
     found = governor(scene, quantity)
     speakers = [source.speaker for source in sources]
     ranked = places_in_sentence(scene, quantity, speakers)
-    stated = stated_place(ranked, scene)
+    stated = stated_place(ranked, scene, quantity)
     near = [replace(mention.place, nearness=nearness) for nearness, _, mention in ranked]
     return Claim(
         quantity=quantity,

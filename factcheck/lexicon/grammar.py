@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.lexicon.load import LexiconModel, load_table
@@ -50,6 +51,8 @@ class GrammarTable(LexiconModel):
     compares: frozenset[str]
     superlatives: frozenset[str]
     untrue: frozenset[str]
+    predicatives: Mapping[str, str]
+    not_persons: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ class Grammar:
     compares: frozenset[str]
     superlatives: frozenset[str]
     untrue: frozenset[str]
+    predicatives: Mapping[str, str]
+    not_persons: frozenset[str]
 
 
 def load_grammar(language: str = "en") -> Grammar:

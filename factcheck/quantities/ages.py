@@ -14,15 +14,23 @@ _AFTER_NAME = frozenset({",", ".", ";", ")", "—", "–"})
 
 
 def is_age(
-    tokens: Sequence[Token], numeral: Numeral, bounds: tuple[int, int], taken: frozenset[int], lexicon: Lexicon
+    tokens: Sequence[Token],
+    numeral: Numeral,
+    start: int,
+    bounds: tuple[int, int],
+    taken: frozenset[int],
+    lexicon: Lexicon,
 ) -> bool:
-    """Whether a bare number, with no noun after it, is somebody's age; ``taken`` are the tokens of dates."""
+    """Whether a bare number, with no noun after it, is somebody's age.
+
+    ``start`` is the first token of its hedge; ``taken`` are the tokens of dates.
+    """
     if not _can_be(numeral):
         return False
     first = numeral.first
-    if _is_stated(tokens, first, bounds[0], lexicon):
+    if _is_stated(tokens, first, bounds[0], lexicon) or _is_age_at_death(tokens, numeral, bounds, lexicon):
         return True
-    return _is_apposition(tokens, numeral, bounds, taken, lexicon) or _is_described(tokens, first, bounds[0], lexicon)
+    return _is_apposition(tokens, numeral, bounds, taken, lexicon) or _is_described(tokens, start, bounds[0], lexicon)
 
 
 def bounds_age(
@@ -57,6 +65,18 @@ def follows_aged(tokens: Sequence[Token], first: int, start: int, lexicon: Lexic
 def _can_be(numeral: Numeral) -> bool:
     high = numeral.high
     return numeral.low >= 0 and high <= _OLDEST and high == int(high)
+
+
+def _is_age_at_death(tokens: Sequence[Token], numeral: Numeral, bounds: tuple[int, int], lexicon: Lexicon) -> bool:
+    """As in "died in a gas station at 26"."""
+    first, last = numeral.first, numeral.last
+    if (
+        first <= bounds[0]
+        or tokens[first - 1].lower != "at"
+        or (last < bounds[1] and tokens[last].text not in _AFTER_NAME)
+    ):
+        return False
+    return any(lexicon.verbs.lemmas.get(token.lower) == "die" for token in tokens[bounds[0] : first])
 
 
 def _is_stated(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> bool:
@@ -117,9 +137,9 @@ def _is_described(tokens: Sequence[Token], first: int, start: int, lexicon: Lexi
 
 
 def _is_person(word: str, lexicon: Lexicon) -> bool:
-    return (
-        word in lexicon.words.age_nouns or word in lexicon.nouns.people or word.endswith(lexicon.grammar.person_endings)
-    )
+    if word in lexicon.words.age_nouns or word in lexicon.nouns.people:
+        return True
+    return word.endswith(lexicon.grammar.person_endings) and word not in lexicon.grammar.not_persons
 
 
 def _has_article(tokens: Sequence[Token], index: int, start: int) -> bool:

@@ -78,7 +78,8 @@ def _is_code(place: Place) -> bool:
         return False
     if after.kind in (TokenKind.WORD, TokenKind.CODE) and first.kind is TokenKind.NUMBER:
         is_named = before is not None and before.lower in place.lexicon.words.name_words and len(after.text) == 1
-        return is_named or place.lexicon.units.find(place.tokens, place.numeral.last) is None
+        is_degree = after.text in ("C", "F") and before is not None
+        return is_named or (not is_degree and place.lexicon.units.find(place.tokens, place.numeral.last) is None)
     following = place.after(1)
     return (
         after.kind is TokenKind.HYPHEN

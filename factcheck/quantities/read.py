@@ -121,7 +121,7 @@ def _as_age(scene: Scene, numeral: Numeral, sort: Sort, hedging: Hedging, senten
         return sort
     if not sort.is_open and not _noun_is_apart(scene, sort):
         return sort
-    if is_age(tokens, numeral, bounds, scene.taken, scene.lexicon) or bounds_age(
+    if is_age(tokens, numeral, hedging.first, bounds, scene.taken, scene.lexicon) or bounds_age(
         tokens, hedging.first, hedging.hedge, numeral, sentence.first, scene.lexicon
     ):
         return Sort(Kind.AGE, "year", numeral.first, numeral.last)

@@ -15,6 +15,7 @@ from factcheck.text.lemmas import is_plural, singular
 from factcheck.text.noun_phrases import NounPhrase, read_noun_phrase
 
 _PARTITIVE_REACH = 8
+_DEGREES = {"C": "degree celsius", "F": "degree fahrenheit"}
 _OLD = frozenset({"old", "olds"})
 
 
@@ -129,17 +130,27 @@ def _measured(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None
     start = _skip_after_hedge(tokens, start, sentence.last, scene.lexicon)
     if numeral.form is Form.VAGUE and start < sentence.last and tokens[start].lower == "of":
         start += 1
-    match = scene.lexicon.units.find(tokens, start) if start < sentence.last else None
-    if match is None or match.last > sentence.last or _is_counted_unit(scene, start, match.last, sentence):
+    if start >= sentence.last:
         return None
+    match = scene.lexicon.units.find(tokens, start)
+    if match is None or match.last > sentence.last or _is_counted_unit(scene, start, match.last, sentence):
+        return _special(scene, numeral, start)
     unit = match.unit
     if unit.is_percent:
         return Sort(Kind.PERCENT, "percent", numeral.first, match.last)
-    if numeral.form is Form.FRACTION and unit.is_duration:
-        return None
-    if unit.is_duration:
-        return _time(tokens, numeral, unit.name, match.last, sentence)
-    return Sort(Kind.MEASURE, unit.name, numeral.first, match.last, per=unit.per)
+    if not unit.is_duration:
+        return Sort(Kind.MEASURE, unit.name, numeral.first, match.last, per=unit.per)
+    return None if numeral.form is Form.FRACTION else _time(tokens, numeral, unit.name, match.last, sentence)
+
+
+def _special(scene: Scene, numeral: Numeral, start: int) -> Sort | None:
+    """Degrees without their ring ("35C"), and nights, which no table of units has."""
+    token = scene.tokens[start]
+    if token.text in _DEGREES and not token.spaced and numeral.form is not Form.VAGUE:
+        return Sort(Kind.MEASURE, _DEGREES[token.text], numeral.first, start + 1)
+    if token.lower in ("night", "nights"):
+        return Sort(Kind.DURATION, "night", numeral.first, start + 1)
+    return None
 
 
 def _is_counted_unit(scene: Scene, start: int, last: int, sentence: Sentence) -> bool:

@@ -219,6 +219,9 @@ def _is_verb_here(
     is_last = index + 1 >= len(tokens) or tokens[index + 1].kind is TokenKind.PUNCT
     if is_last and lexicon.verbs.lemmas[word] in lexicon.verbs.say and word in lexicon.verbs.thirds:
         return before.text == ")" or before.text[0].isupper()
+    verbs = lexicon.verbs
+    if before.lower in verbs.participles:
+        return False  # "has cut rations to 60 per cent": an object
     if before.kind is not TokenKind.WORD:
         is_base = word in lexicon.verbs.bases and not is_plural(word, lexicon)
         closes = before.text in ("–", "—") and is_base
