@@ -53,6 +53,7 @@ class GrammarTable(LexiconModel):
     untrue: frozenset[str]
     predicatives: Mapping[str, str]
     not_persons: frozenset[str]
+    spells: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class Grammar:
     untrue: frozenset[str]
     predicatives: Mapping[str, str]
     not_persons: frozenset[str]
+    spells: frozenset[str]
 
 
 def load_grammar(language: str = "en") -> Grammar:

@@ -18,6 +18,7 @@ class NumberTable(LexiconModel):
     tens: Mapping[str, Decimal]
     scales: Mapping[str, Decimal]
     suffixes: Mapping[str, Decimal]
+    money_suffixes: Mapping[str, Decimal]
     fractions: Mapping[str, int]
     glyphs: Mapping[str, tuple[int, int]]
     vague: Mapping[str, Bounds]
@@ -39,6 +40,7 @@ class Numbers:
     tens: Mapping[str, Decimal]
     scales: Mapping[str, Decimal]
     suffixes: Mapping[str, Decimal]
+    money_suffixes: Mapping[str, Decimal]
     fractions: Mapping[str, int]
     glyphs: Mapping[str, Decimal]
     vague: Mapping[str, Bounds]
@@ -60,6 +62,7 @@ def load_numbers(language: str = "en") -> Numbers:
         tens=table.tens,
         scales=table.scales,
         suffixes=table.suffixes,
+        money_suffixes=table.money_suffixes,
         fractions=fractions,
         glyphs={glyph: Decimal(top) / Decimal(bottom) for glyph, (top, bottom) in table.glyphs.items()},
         vague=table.vague,

@@ -109,7 +109,19 @@ def _with_scale(tokens: Sequence[Token], reading: Reading, index: int, lexicon: 
             break
         scale *= factor
         end += width
+    if scale > 1 and [token.lower for token in tokens[end : end + 3]] == ["and", "a", "half"]:
+        return Reading(reading.value * scale + scale / 2, scale / 10, end + 3, scale)  # "3 million and a half"
     return Reading(reading.value * scale, reading.place * scale, end, scale)
+
+
+def scale_of(word: str, lexicon: Lexicon) -> Decimal | None:
+    """What a scale word after a number is worth, singular or plural: "two dozens"."""
+    scales = lexicon.numbers.scales
+    return scales.get(word) or (scales.get(word[:-1]) if word.endswith("s") else None)
+
+
+def _has_sign(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].kind is TokenKind.SYMBOL
 
 
 def _scale_at(tokens: Sequence[Token], end: int, index: int, lexicon: Lexicon) -> tuple[Decimal, int]:
@@ -120,8 +132,15 @@ def _scale_at(tokens: Sequence[Token], end: int, index: int, lexicon: Lexicon) -
         return numbers.scales[tokens[end + 1].lower], 2
     if token.kind is not TokenKind.WORD:
         return Decimal(1), 0
-    if token.lower in numbers.scales:
-        return numbers.scales[token.lower], 1
+    scale = scale_of(token.lower, lexicon)
+    if scale is not None:
+        return scale, 1
+    if (
+        token.lower in numbers.money_suffixes
+        and _has_sign(tokens, index)
+        and (not token.spaced or token.lower == "mil")
+    ):
+        return numbers.money_suffixes[token.lower], 1
     is_length_m = token.lower == "m" and is_length(tokens, index, end, lexicon)
     if token.lower not in numbers.suffixes or is_length_m or not _is_joined(tokens, index, token, lexicon):
         return Decimal(1), 0

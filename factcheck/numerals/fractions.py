@@ -28,42 +28,39 @@ def read_fraction(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Nume
 
 
 def _named(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
-    fractions = lexicon.numbers.fractions
     word = tokens[index].lower
     if word in ("half", "halves"):
         return _numeral(index, index + 1, Decimal(1) / 2) if _is_half(tokens, index, lexicon) else None
-    if tokens[index].kind is not TokenKind.WORD:
+    top = Decimal(1) if word in _ONE else lexicon.numbers.units.get(word)
+    if top is None or tokens[index].kind is not TokenKind.WORD:
         return None
-    if word in _ONE:
-        top, end = Decimal(1), index + 1
-    else:
-        small = lexicon.numbers.units.get(word)
-        if small is None:
-            return None
-        top, end = small, index + 1
+    end = index + 1
     if end < len(tokens) and tokens[end].kind is TokenKind.HYPHEN:
         end += 1
-    if end >= len(tokens) or tokens[end].lower not in fractions or not 0 < top < fractions[tokens[end].lower]:
-        return None
-    name = tokens[end].lower
+    name = tokens[end].lower if end < len(tokens) else ""
+    bottom = lexicon.numbers.fractions.get(name)
     is_plural = name.endswith(("s", "halves"))
-    if is_plural != (top > 1) or not _ends_phrase(tokens, end, lexicon, start=index, is_plural=is_plural):
+    if bottom is None or not 0 < top < bottom or is_plural != (top > 1) or _is_spell(tokens, index, name, lexicon):
         return None
-    return _numeral(index, end + 1, top / Decimal(fractions[name]))
+    if not _ends_phrase(tokens, end, lexicon, start=index, is_plural=is_plural):
+        return None
+    return _numeral(index, end + 1, top / Decimal(bottom))
+
+
+def _is_spell(tokens: Sequence[Token], index: int, name: str, lexicon: Lexicon) -> bool:
+    """As in "the past two quarters": time, no share."""
+    return name == "quarters" and index > 0 and tokens[index - 1].lower in lexicon.grammar.spells
 
 
 def _is_half(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """Whether "half" stands for 0.5: not in "first half", "half-time", "half past", "half an hour", "in half"."""
+    """Whether "half" stands for 0.5: not in "first half", "half-time", "half past", "in half"."""
     before = tokens[index - 1].lower if index else ""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if before in lexicon.grammar.not_before_half or (before == "a" and index > 1 and tokens[index - 2].lower == "and"):
         return False
     if after is None:
         return True
-    if after.kind is TokenKind.HYPHEN or after.lower in ("past", "time", "hourly"):
-        return False
-    following = tokens[index + 2].lower if index + 2 < len(tokens) else ""
-    return not (after.lower in ("a", "an") and following in lexicon.words.time_units)
+    return after.kind is not TokenKind.HYPHEN and after.lower not in ("past", "time", "hourly")
 
 
 def _ends_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, start: int, is_plural: bool) -> bool:

@@ -14,6 +14,7 @@ Single = Callable[[Sequence[Token], int, Lexicon], Numeral | None]
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 _RANGED = frozenset({Form.DIGITS, Form.MIXED, Form.WORDS})
 _RANGE_OPENERS = frozenset({"between", "from"})
+_JOINERS = frozenset({"and", "to", "or"})
 _BETWEEN_REACH = 8  # tokens of the lower number after "between"
 _WIDEST_OR = 2  # "20 or 30": the second at most twice the first, else two choices and no range
 
@@ -33,7 +34,9 @@ def read_range(tokens: Sequence[Token], index: int, lexicon: Lexicon, single: Si
     high = single(tokens, joint, lexicon) if joint is not None else None
     if high is None or high.form not in _RANGED or high.value is None:
         return alone
-    low_value, low_place = _share_scale(low, high, is_tied=tokens[low.last].kind is TokenKind.HYPHEN)
+    low_value, low_place = _share_scale(
+        low, high, is_tied=low.last < len(tokens) and tokens[low.last].kind is TokenKind.HYPHEN
+    )
     if not _is_range(tokens, low, low_value, high, opener):
         return alone
     return Numeral(index, high.last, None, low_value, high.value, low_place, high.high_place, Form.RANGE)
@@ -58,28 +61,31 @@ def _before_and(tokens: Sequence[Token], start: int, lexicon: Lexicon, single: S
         if tokens[at].lower != "and":
             continue
         low = single(tokens[:at], start, lexicon)
-        if low is not None and _after_percent(tokens, low.last) == at:
+        if low is not None and _after_unit(tokens, low.last) == at:
             return low
     return None
 
 
-def _has_percent(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    return _after_percent(tokens, numeral.last) > numeral.last
+def _differs(tokens: Sequence[Token], low: Numeral, high: Numeral) -> bool:
+    """Whether the lower number has a unit that the upper one has not: "20 per cent to 300 rupees"."""
+    unit = [token.lower for token in tokens[low.last : _after_unit(tokens, low.last)]]
+    return [token.lower for token in tokens[high.last : high.last + len(unit)]] != unit
 
 
-def _after_percent(tokens: Sequence[Token], at: int) -> int:
-    """The token after a percent sign or its words at ``at``."""
+def _after_unit(tokens: Sequence[Token], at: int) -> int:
+    """The token after a percent sign, or after a unit between a number and the word that joins it to another."""
     words = [token.lower for token in tokens[at : at + 2]]
     if words == ["per", "cent"]:
         return at + 2
-    return at + 1 if words[:1] in (["%"], ["percent"]) else at
+    if words[:1] in (["%"], ["percent"], ["°"]):
+        return at + 1
+    is_unit = len(words) == 2 and tokens[at].kind is TokenKind.WORD and words[0] not in _JOINERS
+    return at + 1 if is_unit and (words[1] in _JOINERS or tokens[at + 1].text in _DASHES) else at
 
 
 def _joint(tokens: Sequence[Token], low: Numeral, opener: str) -> int | None:
     """Index of the upper number after the word or dash that joins the two; null where nothing does."""
-    at = _after_percent(tokens, low.last)
-    if at < len(tokens) and tokens[at].text == "°":
-        at += 1
+    at = _after_unit(tokens, low.last)
     if at + 1 >= len(tokens):
         return None
     joiners = {"between": {"and"}, "from": {"to"}}.get(opener, {"to", "or"})
@@ -117,13 +123,13 @@ def _is_short_for_thousands(low: Numeral, high: Numeral) -> bool:
 
 def _is_range(tokens: Sequence[Token], low: Numeral, low_value: Decimal, high: Numeral, opener: str) -> bool:
     """Whether the two numbers bound one quantity; "20 per cent to 300 rupees" does not."""
-    if high.value is None or (_has_percent(tokens, low) and not _has_percent(tokens, high)):
+    if high.value is None or _differs(tokens, low, high):
         return False
     if opener in ("between", "from"):
         return opener == "between" or low_value < high.value
     if low_value >= high.value:
         return False
-    if tokens[low.last].lower == "or":
+    if tokens[_after_unit(tokens, low.last)].lower == "or":
         return low.form is high.form and high.value <= _WIDEST_OR * low_value
     return True
 

@@ -15,6 +15,7 @@ from factcheck.numerals.ranges import read_range
 from factcheck.numerals.vague import read_vague
 from factcheck.numerals.words import read_words
 
+_AFTER_MINUS = frozenset({"%", "per", "percent", "degree", "degrees", "points", "c", "pc"})
 _OPENERS = frozenset({"a", "an"})
 _MINUS = frozenset({"minus", "−"})
 
@@ -73,10 +74,14 @@ def read_single(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numera
 
 
 def _is_sign(tokens: Sequence[Token], index: int) -> bool:
-    """The minus of a temperature: "-5°C"."""
+    """The minus of a temperature or a share: "-5°C", "growth was -0.5 per cent"; a dash that opens a line is none."""
     if tokens[index].text not in ("-", "–") or index + 2 >= len(tokens) or tokens[index].kind is TokenKind.HYPHEN:
         return False
-    return tokens[index + 1].kind is TokenKind.NUMBER and not tokens[index + 1].spaced and tokens[index + 2].text == "°"
+    number, after = tokens[index + 1], tokens[index + 2]
+    if number.kind is not TokenKind.NUMBER or number.spaced or not tokens[index].spaced:
+        return False
+    is_share = index > 0 and tokens[index - 1].kind is TokenKind.WORD and after.lower in _AFTER_MINUS
+    return is_share or after.text == "°"
 
 
 def _in_digits(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:

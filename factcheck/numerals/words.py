@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.text import Token, TokenKind
-from factcheck.numerals.digits import Reading, last_place
+from factcheck.numerals.digits import Reading, last_place, scale_of
 
 _ARTICLES = ("a", "an", "one")
 _HUNDRED = Decimal(100)
@@ -24,7 +24,6 @@ def read_words(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading
 
 def _cardinal(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading | None:
     """Small numbers and scales in turn: each scale multiplies what stands before it since the last larger one."""
-    numbers = lexicon.numbers
     total = Decimal(0)
     found = _small(tokens, index, lexicon) or _article(tokens, index, lexicon)
     if found is None:
@@ -34,7 +33,7 @@ def _cardinal(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading 
     scale = Decimal(1)
     while end < len(tokens):
         skip = 1 if tokens[end].kind is TokenKind.HYPHEN and end + 1 < len(tokens) else 0
-        factor = numbers.scales.get(tokens[end + skip].lower)
+        factor = scale_of(tokens[end + skip].lower, lexicon)
         if factor is not None:
             scale = max(scale, factor)
             if factor > _HUNDRED:
@@ -127,13 +126,14 @@ def _small(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[Decim
 
 def _article(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[Decimal, int] | None:
     """As in "a hundred", "a dozen": the article counts as one before a scale."""
-    if (
-        tokens[index].lower in _ARTICLES
-        and index + 1 < len(tokens)
-        and tokens[index + 1].lower in lexicon.numbers.scales
-    ):
+    scales = lexicon.numbers.scales
+    word = tokens[index].lower
+    after = scales.get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
+    if after is None:
+        return None
+    if word in _ARTICLES:
         return Decimal(1), index + 1
-    return None
+    return (Decimal(1), index) if word in scales and scales[word] < after else None  # "hundred thousand"
 
 
 def _with_half(tokens: Sequence[Token], value: Decimal, end: int, lexicon: Lexicon) -> tuple[Decimal, int, bool]:
@@ -163,7 +163,8 @@ def _part_of_scale(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Rea
         end += 1
     if end < len(tokens) and (tokens[end].lower in _ARTICLES or tokens[end].kind is TokenKind.HYPHEN):
         end += 1
-    if end == start + 1 or end >= len(tokens) or tokens[end].lower not in numbers.scales:
+    is_bare = end == start + 1 and bottom not in (2, 4)
+    if is_bare or end >= len(tokens) or tokens[end].lower not in numbers.scales:
         return None
     scale = numbers.scales[tokens[end].lower]
     value = scale * top / Decimal(bottom)

@@ -67,25 +67,36 @@ def _is_code(place: Place) -> bool:
     """As in F-16, 737s, 4x4, 5G, v1.2.3 and 2-1: glued to letters or to another number."""
     before, after = place.before(), place.after()
     first = place.tokens[place.numeral.first]
-    if before is not None and before.kind is TokenKind.HYPHEN and not first.spaced:
-        earlier = place.before(2)
-        return earlier is None or earlier.lower != "magnitude"
-    if before is not None and not first.spaced and before.kind in (TokenKind.CODE, TokenKind.NUMBER):
-        return True
-    if before is not None and before.text == "." and not first.spaced and not before.spaced:
+    if before is not None and not first.spaced and _is_glued_before(place, before):
         return True
     if after is None or after.spaced:
         return False
     if after.kind in (TokenKind.WORD, TokenKind.CODE) and first.kind is TokenKind.NUMBER:
-        is_named = before is not None and before.lower in place.lexicon.words.name_words and len(after.text) == 1
-        is_degree = after.text in ("C", "F") and before is not None
-        return is_named or (not is_degree and place.lexicon.units.find(place.tokens, place.numeral.last) is None)
+        return not _is_glued_unit(place, before, after)
     following = place.after(1)
-    return (
-        after.kind is TokenKind.HYPHEN
-        and following is not None
-        and following.kind in (TokenKind.NUMBER, TokenKind.CODE)
+    is_number = following is not None and following.kind in (TokenKind.NUMBER, TokenKind.CODE)
+    return after.kind is TokenKind.HYPHEN and is_number
+
+
+def _is_glued_before(place: Place, before: Token) -> bool:
+    """Whether letters, another number, a hyphen or a point stands glued before the number."""
+    if before.kind is TokenKind.HYPHEN:
+        earlier = place.before(2)
+        return earlier is None or earlier.lower != "magnitude"
+    return before.kind in (TokenKind.CODE, TokenKind.NUMBER) or (before.text == "." and not before.spaced)
+
+
+def _is_glued_unit(place: Place, before: Token | None, after: Token) -> bool:
+    """Whether what is glued behind the number is a unit, a currency or a degree: "5kW", "115USD", "35C"."""
+    if before is not None and before.lower in place.lexicon.words.name_words and len(after.text) == 1:
+        return False  # "camp 2W"
+    units = place.lexicon.units
+    is_money = after.text.isupper() and units.money.named(after.text) is not None
+    following = place.after(1)
+    is_degree = after.text in ("C", "F") and (
+        following is None or following.kind is not TokenKind.WORD or (following.lower in place.lexicon.words.closed)
     )
+    return is_money or is_degree or units.find(place.tokens, place.numeral.last) is not None
 
 
 def _has_leading_zero(place: Place) -> bool:
@@ -215,6 +226,8 @@ def _is_bracketed(place: Place) -> bool:
 def _is_phone(place: Place) -> bool:
     """One of three or more groups of digits in a row, or after "+" or a word that names a telephone."""
     numeral = place.numeral
+    if numeral.last - numeral.first > 1:
+        return False
     first = numeral.first
     start = max(place.block_first, first - _PHONE_REACH)
     while first > start and _is_group(place.tokens, first - 1):

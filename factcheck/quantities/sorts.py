@@ -66,26 +66,26 @@ class Scene:
 
 def read_sort(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort:
     """Kind and unit of the number, from what stands right before and after it."""
-    hyphenated = _hyphenated(scene, numeral, sentence)
-    if hyphenated is not None:
-        return hyphenated
-    money = _money(scene, numeral, sentence)
-    if money is not None:
-        return money
-    measured = _measured(scene, numeral, sentence)
-    if measured is not None:
-        return measured
-    if _is_magnitude(scene, numeral, sentence):
-        return Sort(Kind.MEASURE, "magnitude", numeral.first, numeral.last)
-    if numeral.form is Form.FRACTION:
-        return Sort(Kind.FRACTION, "fraction", numeral.first, numeral.last, _sharers(scene, numeral, sentence))
-    return _counted(scene, numeral, sentence)
+    known = (
+        _hyphenated(scene, numeral, sentence)
+        or _money(scene, numeral, sentence)
+        or _measured(scene, numeral, sentence)
+        or _magnitude(scene, numeral, sentence)
+    )
+    if known is not None:
+        return known
+    if numeral.form is not Form.FRACTION:
+        return _counted(scene, numeral, sentence)
+    share = Sort(Kind.FRACTION, "fraction", numeral.first, numeral.last, _sharers(scene, numeral, sentence))
+    return _part_of_unit(scene, numeral, sentence) or share
 
 
-def _is_magnitude(scene: Scene, numeral: Numeral, sentence: Sentence) -> bool:
+def _magnitude(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
     """As in "a quake of magnitude 7.5", "a magnitude of 6"."""
     before = [token.lower for token in scene.tokens[max(sentence.first, numeral.first - 2) : numeral.first]]
-    return before[-1:] == ["magnitude"] or (before[:1] == ["magnitude"] and before[1] in ("of", "-"))
+    if before[-1:] != ["magnitude"] and not (before[:1] == ["magnitude"] and before[1] in ("of", "-")):
+        return None
+    return Sort(Kind.MEASURE, "magnitude", numeral.first, numeral.last)
 
 
 def _sharers(scene: Scene, numeral: Numeral, sentence: Sentence) -> NounPhrase | None:
@@ -124,17 +124,19 @@ def _money(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
 
 def _measured(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
     """A percent sign, a unit of measure or a stretch of time after the number."""
-    tokens, start = scene.tokens, numeral.last
-    if start >= sentence.last:
-        return None
-    start = _skip_after_hedge(tokens, start, sentence.last, scene.lexicon)
+    tokens = scene.tokens
+    start = _skip_after_hedge(tokens, numeral.last, sentence.last, scene.lexicon)
     if numeral.form is Form.VAGUE and start < sentence.last and tokens[start].lower == "of":
         start += 1
-    if start >= sentence.last:
-        return None
-    match = scene.lexicon.units.find(tokens, start)
+    match = scene.lexicon.units.find(tokens, start) if start < sentence.last else None
     if match is None or match.last > sentence.last or _is_counted_unit(scene, start, match.last, sentence):
-        return _special(scene, numeral, start)
+        return _special(scene, numeral, start) if start < sentence.last else None
+    if _opens_name(tokens, start, match.last):
+        return None
+    return _with_unit(tokens, numeral, match, sentence)
+
+
+def _with_unit(tokens: Sequence[Token], numeral: Numeral, match: UnitMatch, sentence: Sentence) -> Sort | None:
     unit = match.unit
     if unit.is_percent:
         return Sort(Kind.PERCENT, "percent", numeral.first, match.last)
@@ -143,13 +145,37 @@ def _measured(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None
     return None if numeral.form is Form.FRACTION else _time(tokens, numeral, unit.name, match.last, sentence)
 
 
+def _opens_name(tokens: Sequence[Token], start: int, last: int) -> bool:
+    """Whether a single letter is the start of a name: "800,000 F-Series"."""
+    is_letter = last - start == 1 and len(tokens[start].text) == 1 and tokens[start].text.isupper()
+    return is_letter and last < len(tokens) and tokens[last].kind is TokenKind.HYPHEN
+
+
+def _part_of_unit(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
+    """As in "half an hour", "a quarter of a mile": a part of one unit of measure or time."""
+    tokens, start = scene.tokens, numeral.last
+    if start < sentence.last and tokens[start].lower == "of":
+        start += 1
+    if start + 1 >= sentence.last or tokens[start].lower not in ("a", "an"):
+        return None
+    match = scene.lexicon.units.find(tokens, start + 1)
+    if match is None or match.last > sentence.last or match.unit.is_percent:
+        return None
+    kind = Kind.DURATION if match.unit.is_duration else Kind.MEASURE
+    return Sort(kind, match.unit.name, numeral.first, match.last)
+
+
 def _special(scene: Scene, numeral: Numeral, start: int) -> Sort | None:
     """Degrees without their ring ("35C"), and nights, which no table of units has."""
     token = scene.tokens[start]
+    after = scene.tokens[start + 1] if start + 1 < len(scene.tokens) else None
+    words = scene.lexicon.words
     if token.text in _DEGREES and not token.spaced and numeral.form is not Form.VAGUE:
-        return Sort(Kind.MEASURE, _DEGREES[token.text], numeral.first, start + 1)
-    if token.lower in ("night", "nights"):
-        return Sort(Kind.DURATION, "night", numeral.first, start + 1)
+        is_unit = after is None or after.kind is not TokenKind.WORD or after.lower in words.closed
+        return Sort(Kind.MEASURE, _DEGREES[token.text], numeral.first, start + 1) if is_unit else None
+    unit = words.time_units.get(token.lower)
+    if unit is not None and numeral.form is not Form.FRACTION:
+        return Sort(Kind.DURATION, unit, numeral.first, start + 1)
     return None
 
 

@@ -15,7 +15,8 @@ _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 # Every repeat is over one class of characters or bounded, and no two neighbours can match the same text, so
 # the pattern is linear. Order matters: the first alternative that fits at a place wins.
 _NUMBER = rf"""
-    \d{{1,3}}(?:,\d{{3}}){{1,8}}(?!\d)(?:\.\d{{1,12}})?(?![.,]?\d)   # 5,087  1,234,567.8
+    (?<![\w.,])\.\d{{1,12}}(?![.\w])                                # .5
+  | \d{{1,3}}(?:,\d{{3}}){{1,8}}(?!\d)(?:\.\d{{1,12}})?(?![.,]?\d)   # 5,087  1,234,567.8
   | \d{{1,2}}(?:,\d{{2}}){{1,6}},\d{{3}}(?!\d)(?:\.\d{{1,12}})?      # 12,34,567
   | \d{{1,3}}(?:['’]\d{{3}}){{1,8}}(?!\d)(?:\.\d{{1,12}})?           # 5'087
   | \d{{1,3}}(?:[{GROUP_BLANKS}]\d{{3}}){{1,8}}(?!\d)(?:\.\d{{1,12}})?   # 11 078
