@@ -10,14 +10,13 @@ from factcheck.dates.lists import borrow_year, read_weekday_of_month, share_year
 from factcheck.dates.numeric import opens_freely, read_numeric
 from factcheck.dates.parts import (
     read_edge,
-    read_quarter_code,
     read_season,
     read_slice,
     read_third,
     read_week,
-    read_year_quarter,
     replace_first,
 )
+from factcheck.dates.quarters import read_quarter_code, read_quarter_of_shifted, read_year_quarter
 from factcheck.dates.ranges import extend_to_range, read_between, read_days_of_month, read_since
 from factcheck.dates.relative import (
     read_ago,
@@ -29,7 +28,7 @@ from factcheck.dates.relative import (
 )
 from factcheck.dates.scan import Read, Scan, first_of
 from factcheck.dates.spelled import read_spelled_year
-from factcheck.dates.trailing import read_trailing
+from factcheck.dates.trailing import read_trailing, read_trailing_quarter
 from factcheck.dates.unusual import read_unusual
 from factcheck.dates.weeks import read_numbered_week, read_week_code
 from factcheck.dates.years import read_decade, read_fiscal_year, read_year
@@ -50,6 +49,7 @@ _CODE_READERS: tuple[Read, ...] = (read_numeric, read_quarter_code, read_fiscal_
 # What the article belongs to: "the week of 19 January", but not "the October 7 attack".
 _ARTICLE_READERS: tuple[Read, ...] = (
     read_day_after,
+    read_trailing_quarter,
     read_slice,
     read_edge,
     read_third,
@@ -132,7 +132,9 @@ def _table(words: DateWords) -> Mapping[str, tuple[Read, ...]]:
         (words.numbered_week.alone | words.numbered_week.markers, read_numbered_week),
         ([word for word, unit in words.units.all.items() if unit == "week"], read_numbered_week),
         (words.ordinals.words, read_day_first),
+        (words.ordinals.words, read_trailing_quarter),
         (words.ordinals.words, read_slice),
+        (words.shifts.words, read_quarter_of_shifted),
         (words.shifts.words, read_shifted),
         (words.rolling.back | words.rolling.ahead, read_rolling),
         (words.numbers.words, read_day_first),

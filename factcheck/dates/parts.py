@@ -18,6 +18,7 @@ from factcheck.dates.forms import (
     Week,
     Years,
 )
+from factcheck.dates.quarters import quarter_alone, read_quarter_code
 from factcheck.dates.relative import as_unit, read_shifted
 from factcheck.dates.scan import (
     COMMA,
@@ -29,10 +30,8 @@ from factcheck.dates.scan import (
     month_name,
     ordinal,
     weekday_name,
-    year_number,
 )
 from factcheck.dates.years import any_year, read_fiscal_year
-from factcheck.model.dates import Grain
 from factcheck.model.text import TokenKind
 
 _WHOLE_UNITS = frozenset({"year", "month", "week", "quarter", "decade"})
@@ -87,33 +86,9 @@ def _slice(scan: Scan, i: int, depth: int) -> Found | None:
         return None
     whole = read_whole(scan, scan.skip(place + 1, scan.words.small.part_of), depth + 1)
     if whole is None:
-        return _quarter_alone(scan, i, nth.value, place + 1) if unit == "quarter" and not number else None
+        return quarter_alone(scan, i, nth.value, place + 1) if unit == "quarter" and not number else None
     form = Slice(as_unit(unit), nth.value, whole.form, number.value if number else 1)
     return Found(form, i, whole.last) if _fits(form) else None
-
-
-def read_quarter_code(scan: Scan, i: int) -> Found | None:
-    """As in "Q3 2024", "H1 of 2023", "in Q4"."""
-    code = scan.words.quarter_codes.get(scan.lower(i))
-    if code is None:
-        return None
-    nth, unit = code
-    place = scan.skip(scan.skip(i + 1, COMMA), scan.words.small.of)
-    if year := year_number(scan, place):
-        return Found(Slice(as_unit(unit), nth, Years(year.value, year.value)), i, year.end)
-    _, shift, end = read_year_after(scan, i + 1)
-    if shift is not None:
-        return Found(Slice(as_unit(unit), nth, Calendar("year", shift)), i, end)
-    return _quarter_alone(scan, i, nth, i + 1) if unit == "quarter" else None
-
-
-def read_year_quarter(scan: Scan, i: int) -> Found | None:
-    """As in "2024 Q1"."""
-    year = year_number(scan, i)
-    code = scan.words.quarter_codes.get(scan.lower(year.end)) if year else None
-    if year is None or code is None:
-        return None
-    return Found(Slice(as_unit(code[1]), code[0], Years(year.value, year.value)), i, year.end + 1)
 
 
 def read_season(scan: Scan, i: int) -> Found | None:
@@ -202,15 +177,6 @@ def _read_days(scan: Scan, i: int) -> Found | None:
     if rest is None or not isinstance(rest.form, Day):
         return None
     return Found(Between(rest.form._replace(day=first.value), rest.form), i, rest.last)
-
-
-def _quarter_alone(scan: Scan, i: int, nth: int, end: int) -> Found | None:
-    """As in "in the fourth quarter": the nearest one; not the quarter of a match."""
-    before = scan.lower(i - 2) if scan.lower(i - 1) in scan.words.small.article else scan.lower(i - 1)
-    is_dated = before in scan.words.before_month.strong or before in scan.words.before_month.weak
-    if not is_dated or scan.lower(end) in scan.words.small.of or not 1 <= nth <= 4:
-        return None
-    return Found(Season(3 * nth - 2, grain=Grain.QUARTER), i, end)
 
 
 def _day_of_month(scan: Scan, i: int, nth: Number) -> Found | None:

@@ -48,6 +48,7 @@ from factcheck.dates.periods import (
     year_period,
 )
 from factcheck.dates.traits import is_open
+from factcheck.model.dates import Grain
 
 # A leap day without a year is at most eight years away (across a century that has none).
 _YEARS_TO_TRY = 8
@@ -119,7 +120,16 @@ def _(form: Month, frame: Frame) -> Period | None:
 
 @_resolve.register(Season)
 def _(form: Season, frame: Frame) -> Period | None:
+    """A quarter that is just over is still spoken of ahead: its figures are to come."""
+    past = _in_year(form, frame._replace(forward=False), lambda year: season_period(year, form.month))
+    if not frame.forward or frame.today is None or _is_just_over(form, past, frame.today):
+        return past
     return _in_year(form, frame, lambda year: season_period(year, form.month))
+
+
+def _is_just_over(form: Season, past: Period | None, today: date) -> bool:
+    """Whether it is a quarter that ended less than a quarter before ``today``."""
+    return form.grain is Grain.QUARTER and past is not None and add_units(past.end, 1, "quarter") > today
 
 
 @_resolve.register(Years)

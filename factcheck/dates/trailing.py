@@ -6,7 +6,7 @@ from factcheck.dates.days import read_day_first, read_month_first
 from factcheck.dates.forms import Day, Found, Month, Slice, Trailing, Years
 from factcheck.dates.parts import read_edge
 from factcheck.dates.relative import as_unit
-from factcheck.dates.scan import Scan, count, first_of
+from factcheck.dates.scan import Scan, count, first_of, ordinal
 from factcheck.dates.years import any_year
 from factcheck.model.text import TokenKind
 
@@ -25,6 +25,18 @@ def read_trailing(scan: Scan, i: int) -> Found | None:
     place += 1 + (scan.lower(place + 1) in scan.words.rolling.period)
     last = _end(scan, place)
     return Found(Trailing(number.value if number else 1, as_unit(unit), last.form), i, last.last) if last else None
+
+
+def read_trailing_quarter(scan: Scan, i: int) -> Found | None:
+    """As in "fourth quarter ended June 30": whatever its number, the three months that end with that day."""
+    nth = ordinal(scan, i)
+    place = nth.end + (scan.at(nth.end).kind is TokenKind.HYPHEN) if nth else i
+    if nth is None or scan.words.units.one.get(scan.lower(place)) != "quarter":
+        return None
+    if scan.lower(place + 1) not in scan.words.week.ending:
+        return None
+    last = _end(scan, place + 1)
+    return Found(Trailing(1, "quarter", last.form), i, last.last) if last else None
 
 
 def _end(scan: Scan, i: int) -> Found | None:

@@ -172,6 +172,7 @@ class YearContext(Group):
     totals: Words
     determiners: Words
     quantifiers: Words
+    owners: Words
     heads: Words
     nouns: Words
     verbs: Words

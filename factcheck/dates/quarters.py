@@ -1,0 +1,85 @@
+"""Quarters of a year: "Q3 2024", "the 1988 second quarter", "its fourth quarter", "third-quarter profit"."""
+
+from __future__ import annotations
+
+from factcheck.dates.days import read_year_after
+from factcheck.dates.forms import Calendar, Form, Found, Season, Slice, Years
+from factcheck.dates.relative import as_unit
+from factcheck.dates.scan import COMMA, Number, Scan, ordinal, year_number
+from factcheck.lexicon.dates import UnitName
+from factcheck.model.dates import Grain
+from factcheck.model.text import TokenKind
+
+_DASHES = frozenset("-–‐‑")
+_QUARTERS = range(1, 5)
+
+
+def read_quarter_code(scan: Scan, i: int) -> Found | None:
+    """As in "Q3 2024", "H1 of 2023", "Q1-2019", "in Q4"."""
+    code = scan.words.quarter_codes.get(scan.lower(i))
+    if code is None:
+        return None
+    nth, unit = code
+    is_joined = scan.at(i + 1).text in _DASHES and scan.is_glued(i + 1) and scan.is_glued(i + 2)
+    place = i + 2 if is_joined else scan.skip(scan.skip(i + 1, COMMA), scan.words.small.of)
+    if year := year_number(scan, place):
+        return Found(Slice(as_unit(unit), nth, Years(year.value, year.value)), i, year.end)
+    _, shift, end = read_year_after(scan, i + 1)
+    if shift is not None:
+        return Found(Slice(as_unit(unit), nth, Calendar("year", shift)), i, end)
+    return quarter_alone(scan, i, nth, i + 1) if unit == "quarter" else None
+
+
+def read_year_quarter(scan: Scan, i: int) -> Found | None:
+    """As in "2024 Q1", "2019-H2", "the 1988 second quarter"."""
+    year = year_number(scan, i)
+    return year and _part_of(scan, i, year.end, Years(year.value, year.value))
+
+
+def read_quarter_of_shifted(scan: Scan, i: int) -> Found | None:
+    """As in "this year’s third quarter", "last year’s Q4"."""
+    shift = scan.words.shifts.words.get(scan.lower(i))
+    is_year = scan.words.units.one.get(scan.lower(i + 1)) == "year" and scan.at(i + 2).kind is TokenKind.SUFFIX
+    return _part_of(scan, i, i + 3, Calendar("year", shift)) if shift is not None and is_year else None
+
+
+def quarter_alone(scan: Scan, i: int, nth: int, end: int) -> Found | None:
+    """As in "in the fourth quarter", "its third quarter", "third-quarter profit": the nearest one.
+
+    Not the quarter of a match, nor one of a fiscal year, of which nobody knows where it begins.
+    """
+    if nth not in _QUARTERS or scan.lower(end) in scan.words.small.of or scan.lower(i - 1) in scan.words.fiscal.words:
+        return None
+    is_attribute = end == i + 3 and scan.is_word(end)
+    return Found(Season(3 * nth - 2, grain=Grain.QUARTER), i, end) if is_attribute or _is_led(scan, i) else None
+
+
+def _is_led(scan: Scan, i: int) -> bool:
+    """Whether a preposition, its article left out, or a possessive leads to it."""
+    words = scan.words
+    before = scan.lower(i - 2) if scan.lower(i - 1) in words.small.article else scan.lower(i - 1)
+    is_own = scan.lower(i - 1) in words.years.owners or scan.at(i - 1).kind is TokenKind.SUFFIX
+    return is_own or before in words.before_month.strong | words.before_month.weak | words.years.weak
+
+
+def _part_of(scan: Scan, first: int, i: int, year: Form) -> Found | None:
+    """The quarter or half at ``i`` of a year that is named before it."""
+    place = i + 1 if scan.at(i).text in _DASHES and scan.is_glued(i) and scan.is_glued(i + 1) else i
+    if code := scan.words.quarter_codes.get(scan.lower(place)):
+        return Found(Slice(as_unit(code[1]), code[0], year), first, place + 1)
+    part = _in_words(scan, i)
+    if part is None:
+        return None
+    (nth, end), unit = part
+    return Found(Slice(as_unit(unit), nth, year), first, end)
+
+
+def _in_words(scan: Scan, i: int) -> tuple[Number, UnitName] | None:
+    """The number of "second quarter", "first-half", the place after it, and which of the two it is."""
+    nth = ordinal(scan, i)
+    if nth is None:
+        return None
+    place = nth.end + (scan.at(nth.end).kind is TokenKind.HYPHEN)
+    unit = scan.words.units.one.get(scan.lower(place))
+    most = {"quarter": 4, "half": 2}.get(unit or "", 0)
+    return (Number(nth.value, place + 1), unit) if unit and nth.value <= most and nth.value else None
