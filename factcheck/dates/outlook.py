@@ -8,7 +8,10 @@ from factcheck.model.text import TokenKind
 
 # How many tokens are looked at on either side.
 _REACH = 30
+_REACH_OF_DEADLINE = 4
+_REACH_OF_CLOCK = 8
 _STOPS = frozenset({";", ":", "–", "—", "--", ".", "!", "?", "•"})
+_CLOCK_PARTS = frozenset({".", ",", ":", "a", "p", "m"})
 _CLAUSE_ENDS = _STOPS | {"(", ")", "“", "”", '"'}
 
 
@@ -22,8 +25,8 @@ def looks_forward(scan: Scan, first: int, last: int) -> bool:
     if beside is not None:
         return beside
     signs = VerbSigns(scan, first)
-    if scan.lower(first - 1) in scan.words.outlook.until:
-        return _until(scan, signs, first, last)
+    if (opener := _before_clock(scan, first)) and scan.lower(opener) in scan.words.outlook.until:
+        return _until(scan, signs, opener + 1, last)
     nearest, boundary = _before(scan, signs, _past_as_early_as(scan, first) - 1, stop=True)
     if nearest is None and scan.lower(scan.skip(last, COMMA)) not in scan.words.outlook.relatives:
         nearest = _after(scan, signs, last)
@@ -40,7 +43,28 @@ def _beside(scan: Scan, first: int, last: int) -> bool | None:
     if scan.lower(first - 1) in scan.words.small.infinitive and scan.lower(first - 2) in scan.words.join.moves:
         return True
     place = first - 2 if scan.lower(first - 1) in scan.words.small.article else first - 1
-    return False if scan.lower(place) in words.wake and scan.at(last).kind is TokenKind.SUFFIX else None
+    has_owner = scan.at(last).kind is TokenKind.SUFFIX
+    if has_owner and (scan.lower(place) in words.wake or scan.lower(last + 1) in words.happened):
+        return False
+    if _is_effective(scan, first):
+        return True
+    return _is_deadline(scan, first, last) or None
+
+
+def _is_effective(scan: Scan, first: int) -> bool:
+    """As in "a pact effective 1 June", "effective from Monday"; not "it was effective on Monday"."""
+    words = scan.words.outlook
+    place = first - 2 if scan.lower(first - 1) in words.linking else first - 1
+    return scan.lower(place) in words.effective and scan.lower(place - 1) not in words.past_be
+
+
+def _is_deadline(scan: Scan, first: int, last: int) -> bool:
+    """As in "the 14 January deadline"; not where it has passed: "missed the 14 January deadline"."""
+    words = scan.words.outlook
+    if scan.lower(last) not in words.deadline or scan.lower(first - 2) in scan.words.small.by_day:
+        return False
+    around = (*range(first - _REACH_OF_DEADLINE, first), *range(last, last + _REACH_OF_DEADLINE))
+    return all(scan.lower(i) not in words.missed | words.wake | scan.words.since.words for i in around)
 
 
 def _before(scan: Scan, signs: VerbSigns, start: int, *, stop: bool) -> tuple[bool | None, int]:
@@ -58,12 +82,27 @@ def _before(scan: Scan, signs: VerbSigns, start: int, *, stop: bool) -> tuple[bo
         found = signs.sign(i)
         if found is not None:
             return found or (has_infinitive and signs.is_order(i)), i
+        if signs.is_apposed(i):
+            return True, i
         has_infinitive = has_infinitive or signs.is_infinitive(i)
         has_plain = has_plain or signs.is_plain_infinitive(i)
         word = scan.lower(i)
         if stop and (word in _CLAUSE_ENDS or word in scan.words.outlook.boundaries):
             return True if has_plain else None, i
     return True if has_plain else None, lowest - 1
+
+
+def _before_clock(scan: Scan, first: int) -> int:
+    """The place before the date, and before a time of day: "until 5 p.m. EST, 6 November"."""
+    place = first - 2 if scan.lower(first - 1) in scan.words.small.on_day else first - 1
+    for _ in range(_REACH_OF_CLOCK):
+        token = scan.at(place)
+        is_digit = token.kind in (TokenKind.NUMBER, TokenKind.CODE)
+        is_part = token.lower.replace(".", "") in scan.words.outlook.clocks or token.lower in _CLOCK_PARTS
+        if not (is_digit or is_part):
+            break
+        place -= 1
+    return place
 
 
 def _past_as_early_as(scan: Scan, first: int) -> int:

@@ -19,7 +19,7 @@ def read_spelled_year(scan: Scan, i: int) -> Found | None:
     year = spelled_year(scan, i)
     if year is None:
         return None
-    is_led = scan.lower(i - 1) in years.strong | years.older | years.weak
+    is_led = scan.lower(i - 1) in years.strong | years.older | years.weak | years.heads
     if not is_led and not (scan.lower(year.end) in years.verbs and scan.lower(i - 1) in _OPENERS):
         return None
     return Found(Years(year.value, year.value), i, year.end)

@@ -7,6 +7,7 @@ from factcheck.lexicon.dates import Outlook
 from factcheck.model.text import TokenKind
 
 _AUXILIARY_REACH = 3
+_SUBJECT_REACH = 8
 
 
 class VerbSigns:
@@ -38,6 +39,11 @@ class VerbSigns:
         """Whether the infinitive is one that looks forward where no finite verb stands: "Council to vote"."""
         return self.is_infinitive(i) and self._scan.lower(i + 1) in self._words.infinitives
 
+    def is_apposed(self, i: int) -> bool:
+        """Whether it opens "to be" and a participle, set off by a comma: "a dam, to be finished in May"."""
+        is_set_off = self._scan.lower(i - 1) == "," and self._scan.lower(i + 1) in self._words.be
+        return is_set_off and self._is_to(i) and self._is_past_form(self._scan.lower(i + 2))
+
     def is_order(self, i: int) -> bool:
         """Whether the past verb there is one of saying what shall be done: "told residents to leave"."""
         return self._scan.lower(i) in self._words.orders
@@ -51,21 +57,40 @@ class VerbSigns:
         if word in words.future:
             return True if scan.lower(i - 1) not in scan.words.years.determiners else None
         if word in words.modals:
-            return None if scan.at(i).text.istitle() else not self._is_perfect(i)
-        if word in words.planned or (word in words.planned_for and scan.lower(i + 1) in words.linking):
+            return None if scan.at(i).text.istitle() else not (self._is_perfect(i) or self._is_failure(i, word))
+        if word in words.planned or (word in words.planned_for and scan.lower(i + 1) in words.planned_with):
             return self._planned(i)
-        is_intended = word in words.before_to and self._is_to(i + 1)
+        is_intended = word in words.before_to and self._is_to(i + 1) and not self._is_resolved(i, word)
         return True if is_intended or (word in words.heralds and i <= scan.first + 1) else None
 
     def _is_perfect(self, i: int) -> bool:
         """Whether a modal is one of the past: "may have been killed"."""
         return any(self._scan.lower(k) in self._words.have for k in range(i + 1, i + 1 + _AUXILIARY_REACH))
 
+    def _is_failure(self, i: int, word: str) -> bool:
+        """Whether a modal tells what did not work out: "nobody could be reached", "could not stop"."""
+        if word not in self._words.can:
+            return False
+        around = (*range(i - _SUBJECT_REACH, i), i + 1)
+        return any(self._scan.lower(k) in self._words.negations for k in around)
+
+    def _is_resolved(self, i: int, word: str) -> bool:
+        """Whether the date is the day of the resolution itself: "On Sunday the council agreed to meet"."""
+        is_finite = self._auxiliary(i) not in self._words.have | self._words.copulas | self._words.be
+        return i > self._first and word in self._words.resolved and is_finite
+
     def _planned(self, i: int) -> bool | None:
         """As in "is due on Sunday"; not "was due on Sunday", "due to rain"."""
         before = self._auxiliary(i)
         if before in self._words.past_be or before in self._words.be:
-            return False
+            words = self._words
+            return before in words.be and self._scan.lower(i - 2) in words.future | words.modals
+        if (
+            self._scan.lower(i) in self._words.resolved
+            and i > self._first
+            and self._is_resolved(i, self._scan.lower(i))
+        ):
+            return None
         is_because = self._scan.lower(i) in self._words.because and self._is_to(i + 1)
         return None if is_because and before not in self._words.copulas else True
 
@@ -97,7 +122,8 @@ class VerbSigns:
             return None if before in scan.words.years.determiners | scan.words.numbers.words.keys() else True
         if word in words.open and self._leads_to_date(i):
             is_coordinated = before in scan.words.join.both
-            return True if is_coordinated or before.endswith(scan.words.small.plural) else None
+            is_relative = before in words.relatives
+            return True if is_coordinated or is_relative or before.endswith(scan.words.small.plural) else None
         is_next = i == self._first - 1 or (i == self._first - 2 and scan.lower(i + 1) in words.linking)
         if is_next and word in words.copulas:
             return True
@@ -135,7 +161,8 @@ class VerbSigns:
         """Whether a participle stands before its noun: "displaced people"."""
         after = self._scan.at(i + 1)
         is_noun = after.kind is TokenKind.WORD and after.lower not in self._words.linking | self._words.boundaries
-        return word in self._words.attributive and is_noun
+        is_determined = self._auxiliary(i) in self._scan.words.years.determiners - self._words.undetermined
+        return is_noun and (word in self._words.attributive or is_determined)
 
     def _auxiliary(self, i: int) -> str:
         """The word before, adverbs left out; for the second of two participles, the word before the first."""

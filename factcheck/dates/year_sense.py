@@ -51,6 +51,7 @@ def is_year(scan: Scan, i: int, depth: int = 0) -> bool:
         _after_preposition(scan, i)
         or _is_compared(scan, i)
         or _is_attribute(scan, i)
+        or _is_pointed_at(scan, i)
         or _stands_in_list(scan, i, depth)
         or _stands_alone(scan, i)
     )
@@ -93,7 +94,7 @@ def _after_preposition(scan: Scan, i: int) -> bool:
     before, earlier = scan.lower(i - 1), scan.lower(i - 2)
     if before in years.heads:
         return not counts_something(scan, i + 1)
-    if before in scan.words.join.to:
+    if before in scan.words.join.to and before not in years.weak:
         return earlier in years.to_heads and not counts_something(scan, i + 1)
     if before not in years.weak or earlier in years.changes or earlier in years.totals:
         return False
@@ -133,6 +134,18 @@ def _is_attribute(scan: Scan, i: int) -> bool:
     if after.lower in years.nouns:
         return True
     return after.text[0].isupper() and (after.text.isupper() or not after.lower.endswith("s") or scan.is_title(i + 2))
+
+
+def _is_pointed_at(scan: Scan, i: int) -> bool:
+    """As in "both 2020 and 2021", "that 1978 resolution"; not "that 1978 schools"."""
+    years, before, after = scan.words.years, scan.lower(i - 1), i + 1
+    if before in years.pairing:
+        is_pair = scan.lower(after) in scan.words.join.both and digits(scan, i + 2, 4) is not None
+        return is_pair and not counts_something(scan, i + 3)
+    outlook = scan.words.outlook
+    is_verb = scan.lower(after) in outlook.past | outlook.linking | outlook.boundaries | years.verbs | outlook.copulas
+    is_noun = _is_common(scan, after) and not is_verb and not scan.lower(after).endswith(outlook.past_ending)
+    return before in years.pointing and is_noun and not counts_something(scan, after)
 
 
 def _is_determined(scan: Scan, i: int) -> bool:

@@ -173,6 +173,8 @@ class YearContext(Group):
     determiners: Words
     quantifiers: Words
     owners: Words
+    pairing: Words
+    pointing: Words
     heads: Words
     nouns: Words
     verbs: Words
@@ -197,6 +199,9 @@ class Outlook(Group):
     planned: Words
     because: Words
     planned_for: Words
+    planned_with: Words
+    resolved: Words
+    undetermined: Words
     will_not: Phrases
     as_early_as: Phrases
     intending: Words
@@ -206,6 +211,13 @@ class Outlook(Group):
     before_to: Words
     orders: Words
     wake: Words
+    effective: Words
+    deadline: Words
+    missed: Words
+    happened: Words
+    clocks: Words
+    can: Words
+    negations: Words
     opens: Words
     open: Words
     heralds: Words
