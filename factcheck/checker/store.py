@@ -26,11 +26,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-import factcheck
 from factcheck.checker.prepared import Prepared
 from factcheck.reference.files import reference_files
 
-_PACKAGE = Path(factcheck.__file__).parent
+_PACKAGE = Path(__file__).parent.parent
 _SOURCES = (".py", ".yaml", ".json")
 _MAX_BYTES = 200_000_000  # of one entry; fifteen crises with 1,000 figures take 700,000
 
@@ -64,7 +63,7 @@ def find_entry(folder: Path, references: Sequence[Path]) -> Entry | None:
     files, _ = reference_files(references)
     try:
         read = [part for file in files for part in (os.fsencode(file), file.read_bytes())]
-        made_by = [factcheck.__version__.encode(), sys.version.encode(), *_program(_PACKAGE)]
+        made_by = [sys.version.encode(), *_program(_PACKAGE)]
     except OSError:
         return None
     return Entry(folder / f"reference-{name}", files, _digest([*made_by, *read]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.compare.evidence import is_near, weight
 from factcheck.compare.index import Role
-from factcheck.compare.indicators import Lead
+from factcheck.compare.lead import Lead
 from factcheck.compare.scan import Hit
 from factcheck.compare.units import unit_fit
 from factcheck.compare.view import View

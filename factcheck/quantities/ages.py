@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Hedge, Numeral
 from factcheck.model.text import Token, TokenKind
+from factcheck.text.lemmas import is_plural
 
 _OLDEST = 125
+_OF_AGE = (16, 18, 21)  # what law makes an age of: "thought to be under 18"
 _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN})
 _AFTER_NAME = frozenset({",", ".", ";", ")", "—", "–"})
 
@@ -47,6 +49,8 @@ def bounds_age(
     if tokens[numeral.first - 1].lower == "of" or tokens[first].lower not in lexicon.grammar.age_bounds:
         return _says_age(tokens, first, numeral.first, lexicon)
     before = tokens[first - 1]
+    if before.lower in lexicon.grammar.be and numeral.value in _OF_AGE:
+        return True
     if before.lower in lexicon.words.age_nouns or before.lower in ("aged", "anyone", "everyone"):
         return True
     return (
@@ -100,11 +104,12 @@ def _is_apposition(
 ) -> bool:
     """A number between a name and a comma or the like: "said Oksana, 35, from Kupiansk"."""
     first, last = numeral.first, numeral.last
-    if first - 2 < bounds[0] or tokens[first - 1].text not in (",", "(") or tokens[first].kind is not TokenKind.NUMBER:
+    if first - 2 < bounds[0] or tokens[first - 1].text not in (",", "(") or first - 2 in taken:
         return False
     name = tokens[first - 2]
-    if first - 2 in taken:
-        return False
+    if tokens[first].kind is not TokenKind.NUMBER:  # "her grandson, nine, was"
+        follows = last < bounds[1] and tokens[last].text == ","
+        return follows and name.lower in lexicon.words.age_nouns and not is_plural(name.lower, lexicon)
     is_name = name.kind is TokenKind.WORD and name.text[0].isupper() and not name.text.isupper()
     if not is_name and name.lower not in lexicon.words.age_nouns:
         return False

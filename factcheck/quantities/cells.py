@@ -27,6 +27,8 @@ def fill_cells(text: Text, quantities: Sequence[Quantity], lexicon: Lexicon) -> 
     for quantity in quantities:
         while sentence is not None and quantity.first >= sentence.last:
             sentence = next(sentences, None)
+        if sentence is not None and quantity.kind is Kind.DURATION and _is_age_cell(text, sentence, extents, lexicon):
+            quantity = replace(quantity, kind=Kind.AGE)  # noqa: PLW2901
         is_open = quantity.unit is None and quantity.kind is Kind.COUNT
         filled.append(_in_cell(text, quantity, sentence, extents, lexicon) if sentence and is_open else quantity)
     return filled
@@ -39,6 +41,15 @@ def _extents(sentences: Sequence[Sentence]) -> dict[int, tuple[int, int]]:
         first, _ = extents.get(sentence.block, (sentence.first, 0))
         extents[sentence.block] = (first, sentence.last)
     return extents
+
+
+def _is_age_cell(
+    text: Text, sentence: Sentence, extents: Mapping[int, tuple[int, int]], lexicon: Lexicon
+) -> bool:
+    """Whether a cell stands under a header that speaks of ages: the "1–4 years" under "Age group"."""
+    block = text.blocks[sentence.block]
+    header = extents.get(block.column) if block.kind is BlockKind.CELL and block.column is not None else None
+    return header is not None and any(token.lower in lexicon.grammar.aged for token in text.tokens[slice(*header)])
 
 
 def _in_cell(

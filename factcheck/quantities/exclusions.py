@@ -16,6 +16,7 @@ _GAP_REACH = 30  # tokens
 _GAPPED = 10  # smaller figures after a name are more likely part of it, or a score
 _CLOCK = 12
 _JOINTS = frozenset({",", "and", "or", "to", "of", "&", "-", "–"})
+_TO_DIAL = frozenset({":", "is", "to", "on", "or", "at", "-", "number", "free"})
 _PHONE_REACH = 12  # tokens
 _BEFORE_LIST_NUMBER = 3  # marks that may stand before the number of a list item
 _COMPASS = frozenset({"n", "s", "e", "w", "north", "south", "east", "west"})
@@ -144,10 +145,11 @@ def _is_address(place: Place) -> bool:
 
 
 def _is_ordinal(place: Place) -> bool:
-    """As in "twenty-first", "the top ten"."""
+    """As in "twenty-first", "the top ten"; not "temperatures top 35C", where the word is a verb."""
     before, after, following = place.before(), place.after(), place.after(1)
     if before is not None and before.lower == "top":
-        return True
+        earlier = place.before(2)
+        return earlier is None or not is_plural(earlier.lower, place.lexicon)
     if after is None or following is None or after.kind is not TokenKind.HYPHEN:
         return False
     return following.lower in place.lexicon.words.ordinals
@@ -241,6 +243,16 @@ def _is_phone(place: Place) -> bool:
     groups = [token for token in place.tokens[first:last] if token.kind is TokenKind.NUMBER]
     opens_with_zero = len(groups) > 1 and groups[0].text[0] == "0" and len(groups[0].text) > 1
     return len(groups) >= _PHONE_GROUPS or opens_with_zero
+
+
+def _is_dialled(place: Place) -> bool:
+    """After words that tell to dial or text: "hotline is 1199", "hotline: 1800 226 226", "calls to 911"."""
+    index, tokens = place.numeral.first - 1, place.tokens
+    if place.numeral.form is not Form.DIGITS or "," in tokens[index + 1].text:
+        return False
+    while index > place.block_first and (tokens[index].kind is TokenKind.NUMBER or tokens[index].lower in _TO_DIAL):
+        index -= 1
+    return index >= place.block_first and tokens[index].lower in place.lexicon.words.phone_words
 
 
 def _is_group(tokens: Sequence[Token], index: int) -> bool:
@@ -425,5 +437,6 @@ _ALONE: tuple[Callable[[Place], bool], ...] = (
     _is_in_named_list,
     _is_in_numbered_list,
     _follows_name,
+    _is_dialled,
     _is_zero,
 )

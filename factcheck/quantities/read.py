@@ -17,8 +17,11 @@ from factcheck.quantities.exclusions import Place, exclusion
 from factcheck.quantities.hedging import Hedging, hedge_after_noun, read_hedge
 from factcheck.quantities.rates import Rate, rate_before, rate_in_clause, read_rate
 from factcheck.quantities.sorts import Scene, Sort, read_sort
-from factcheck.text.lemmas import is_plural
+from factcheck.text.lemmas import is_plural, singular
 from factcheck.text.noun_phrases import NounPhrase, read_noun_phrase
+
+_HEDGES_OF_ONE = frozenset({"over", "about", "around", "almost", "nearly", "under", "than", "least", "approximately"})
+_SMALL = 30  # below it, "over" before a count of areas is the preposition
 
 
 def read_quantities(
@@ -66,7 +69,7 @@ def _read(scene: Scene, numeral: Numeral, sentence: Sentence, block_first: int) 
     bounds = (sentence.first, sentence.last)
     hedging = read_hedge(tokens, sort.first, numeral.last, bounds, lexicon, is_time=sort.kind is Kind.DURATION)
     sort = _as_age(scene, numeral, sort, hedging, sentence)
-    if _lies_under(scene, sort, hedging, sentence):
+    if _lies_under(scene, sort, hedging, sentence) or _lies_over(scene, numeral, sort, hedging):
         hedging = Hedging(Hedge.EXACT, sort.first, hedging.last)
     late = hedge_after_noun(tokens, sort.last, sentence.last, lexicon)
     if late is not None and hedging.hedge is Hedge.EXACT:
@@ -106,8 +109,11 @@ def _counts(scene: Scene, sort: Sort) -> bool:
 
 
 def _is_pronoun(scene: Scene, numeral: Numeral, sort: Sort) -> bool:
-    """The word "one" alone is a number only before a unit of measure, money or a hyphen ("one tonne")."""
+    """The word "one" alone is a number only before a unit of measure, money or a hyphen, or hedged: "over one hour"."""
     if numeral.last - numeral.first != 1 or scene.tokens[numeral.first].lower != "one":
+        return False
+    before = scene.tokens[numeral.first - 1].lower if numeral.first else ""
+    if sort.kind is Kind.DURATION and before in _HEDGES_OF_ONE:
         return False
     return sort.kind in (Kind.COUNT, Kind.DURATION)
 
@@ -140,6 +146,16 @@ def _lies_under(scene: Scene, sort: Sort, hedging: Hedging, sentence: Sentence) 
     unit = scene.lexicon.units.measure(sort.unit)
     has_of = sort.last < sentence.last and scene.tokens[sort.last].lower == "of"
     return has_of and unit is not None and unit.dimension == "length"
+
+
+def _lies_over(scene: Scene, numeral: Numeral, sort: Sort, hedging: Hedging) -> bool:
+    """As in "drones over 11 regions", "signals hoisted over eight provinces": a small count that nobody rounds."""
+    if sort.noun is None or numeral.value is None or scene.tokens[hedging.first].lower != "over":
+        return False
+    is_area = singular(scene.tokens[sort.noun.head].lower, scene.lexicon) in scene.lexicon.places.areas
+    before = scene.tokens[hedging.first - 1].lower if hedging.first else ""
+    is_bound = before in scene.lexicon.words.prepositions or not before
+    return is_area and not is_bound and numeral.value < _SMALL and bool(numeral.value % 10)
 
 
 def _of_what(scene: Scene, sort: Sort, sentence: Sentence) -> NounPhrase | None:

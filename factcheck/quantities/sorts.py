@@ -85,7 +85,8 @@ def _magnitude(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | Non
     before = [token.lower for token in scene.tokens[max(sentence.first, numeral.first - 2) : numeral.first]]
     if before[-1:] != ["magnitude"] and not (before[:1] == ["magnitude"] and before[1] in ("of", "-")):
         return None
-    return Sort(Kind.MEASURE, "magnitude", numeral.first, numeral.last)
+    is_beside = before[-1:] == ["magnitude"] and scene.tokens[numeral.first].kind is TokenKind.NUMBER
+    return Sort(Kind.MEASURE, "magnitude", numeral.first - is_beside, numeral.last)
 
 
 def _sharers(scene: Scene, numeral: Numeral, sentence: Sentence) -> NounPhrase | None:
