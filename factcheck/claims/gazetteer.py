@@ -11,10 +11,13 @@ from factcheck.model.place import PlaceMention
 from factcheck.model.reference import Place
 from factcheck.model.span import Span
 from factcheck.model.text import Text, Token, TokenKind
+from factcheck.text.lemmas import is_plural
 from factcheck.text.tokens import read_tokens
 
 _MAX_NAME = 7  # tokens
-_JOINTS = frozenset({"of", "de", "la", "el", "al", "du", "des", "the", "es", "ash", "as", "ad", "d’"})
+_JOINTS = frozenset(
+    {"of", "de", "la", "el", "al", "du", "des", "the", "es", "ash", "as", "ad", "d’", "do", "da", "dos", "das", "di"}
+)
 _APOSTROPHES = str.maketrans("’‘", "''")
 # Prepositions that lead to a place only where something else says that it is one.
 _WEAK = frozenset({"of", "for", "to", "from", "on", "over", "through", "between"})
@@ -162,24 +165,45 @@ class Gazetteer:
             return None
         end = _end_of_name(text, index)
         if end < len(tokens) and tokens[end].kind is TokenKind.NUMBER and end == index + 1:
+            if self._is_led(tokens, index) and self._counts(tokens, end) and token.lower not in words.name_words:
+                return _mention(text, index, end, None, is_learned=True)  # "In Tahoua 84 of the 210 boreholes"
             is_numbered = token.lower in self._lexicon.places.kinds and tokens[end].text.isdecimal()
             return _mention(text, index, end + 1, None, is_learned=True) if is_numbered else None
         if any(t.lower in self._lexicon.places.organisation_words for t in tokens[index:end]):
             return None
         after = tokens[end].lower if end < len(tokens) else ""
-        if after in self._lexicon.places.kinds and tokens[end].spaced:
+        names_on = end + 1 < len(tokens) and tokens[end + 1].lower == "of"  # "the Ukrainian city of Dnipro"
+        if end > index + 1 and tokens[end - 1].lower in self._lexicon.places.areas:
+            return _mention(text, index, end, None, is_learned=True)  # "Tolliver County is home to 22,400 people"
+        is_kind = after in self._lexicon.places.kinds and tokens[end].spaced
+        if is_kind and names_on:
+            return None
+        if is_kind:
             return _mention(text, index, end, None, is_learned=True)
         if not self._is_led(tokens, index) or after in words.time_units:
             return None
         is_owner = end < len(tokens) and tokens[end].kind is TokenKind.SUFFIX
         return None if is_owner else _mention(text, index, end, None, is_learned=True)
 
+    def _counts(self, tokens: Sequence[Token], number: int) -> bool:
+        """Whether a noun or "of the" in small letters follows a number, so that it belongs to no name."""
+        after = [token.lower for token in tokens[number + 1 : number + 3]]
+        if after == ["of", "the"]:
+            return True
+        return bool(after) and tokens[number + 1].kind is TokenKind.WORD and is_plural(after[0], self._lexicon)
+
     def _is_led(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether "in", "near", "northern" or the like stands before, an article stepped over."""
         before = tokens[index - 1]
+        if before.lower == "of" and index > 1 and tokens[index - 2].lower in self._lexicon.places.kinds:
+            return True  # "the village of Nura"
         if before.lower == "the" and index > 1:
             before = tokens[index - 2]
-        if before.lower in self._lexicon.places.directions or _is_dateline(tokens, index):
+        if (
+            self._lexicon.verbs.lemmas.get(before.lower) == "flee"
+            or before.lower in self._lexicon.places.directions
+            or _is_dateline(tokens, index)
+        ):
             return True
         return before.lower in self._lexicon.words.locative and before.lower not in _WEAK
 

@@ -52,7 +52,11 @@ def _listed(scene: Scene, quantity: Quantity) -> Mention | None:
     start = last
     while start > max(scene.sentence.first, last - 3) and _is_name(tokens[start - 1], scene.lexicon):
         start -= 1
-    if start == last or quantity.kind is not Kind.COUNT or quantity.subject is not None:
+    is_bracketed = (
+        last < first and quantity.phrase_last < scene.sentence.last and (tokens[quantity.phrase_last].text == ")")
+    )
+    has_noun = quantity.subject is not None and not is_bracketed
+    if start == last or quantity.kind is not Kind.COUNT or has_noun or tokens[first].lower in scene.lexicon.verbs.bases:
         return None
     opens = start == scene.sentence.first or tokens[start - 1].lower in (",", "and", ":", ";", "(")
     if not opens or any(start <= mention.first < last for mention in scene.mentions):
@@ -123,13 +127,19 @@ def generic_place(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:
     for index, token in enumerate(scene.tokens[clause.first : clause.last], clause.first):
         opens = token.lower == "the" or token.lower in locative
         last = _end_of_kind(scene, index, clause.last) if opens else None
-        if last is None or quantity.phrase_first <= index < quantity.phrase_last:
+        if last is None or quantity.phrase_first <= index < quantity.phrase_last or _is_named_on(scene, last):
             continue
         far = index - quantity.phrase_last if index >= quantity.phrase_last else quantity.phrase_first - last
         if best is None or far < best[0]:
             start = index if token.lower == "the" else index + 1
             best = (far, " ".join(scene.text.span(start, last).of(scene.text.text).split()))
     return best
+
+
+def _is_named_on(scene: Scene, last: int) -> bool:
+    """Whether a name follows: "the village of Nura"."""
+    tokens = scene.tokens
+    return last + 1 < scene.sentence.last and tokens[last].lower == "of" and tokens[last + 1].text[0].isupper()
 
 
 def _end_of_kind(scene: Scene, index: int, end: int) -> int | None:

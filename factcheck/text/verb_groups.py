@@ -95,7 +95,7 @@ def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) 
             main, has_be = at, has_be or word in lexicon.grammar.be
         elif word == "to" and at > index and tokens[at - 1].lower in verbs.auxiliaries:
             pass
-        elif word not in words.adverbs:
+        elif word not in words.adverbs and not (at > index and _is_manner(tokens, at, end)):
             break
         at += 1
     if (
@@ -108,6 +108,14 @@ def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) 
     is_passive = has_be and main == at and (word in verbs.participles or _looks_past(word))
     lemma = verbs.lemmas.get(word) or ("be" if word in lexicon.grammar.be else unknown_lemma(word))
     return VerbGroup(index, main + 1, main, lemma, is_passive, is_negated)
+
+
+def _is_manner(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether an adverb in -ly stands between helper and participle, or the prefix of one: "been pre-emptively"."""
+    if tokens[at].lower.endswith("ly") or tokens[at].kind is TokenKind.HYPHEN:
+        return True
+    is_prefix = at + 2 < end and tokens[at + 1].kind is TokenKind.HYPHEN
+    return is_prefix and tokens[at + 2].lower.endswith("ly")
 
 
 def unknown_lemma(word: str) -> str:
