@@ -57,6 +57,8 @@ def _reduced(scene: Scene, quantity: Quantity) -> VerbGroup | None:
     tokens, verbs = scene.tokens, scene.lexicon.verbs
     last = quantity.phrase_last
     if last < scene.sentence.last and tokens[last].lower in ("who", "that", "which"):
+        if _is_object(scene, quantity):
+            return None
         return next((group for group in scene.groups if group.first == last + 1), None)
     for index in {last, last - 1}:
         for group in scene.groups:
@@ -64,6 +66,12 @@ def _reduced(scene: Scene, quantity: Quantity) -> VerbGroup | None:
             if is_bare and tokens[index].lower in verbs.participles and tokens[index].lower not in verbs.bases:
                 return group if index == last - 1 or _stays_open(scene, quantity, group) else None
     return None
+
+
+def _is_object(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a full verb stands right before the quantity: "I met 900 families who share 14 latrines"."""
+    before = next((g for g in scene.groups if g.last == quantity.phrase_first), None)
+    return before is not None and before.lemma not in ("be", "have", *scene.lexicon.verbs.say)
 
 
 def _stays_open(scene: Scene, quantity: Quantity, group: VerbGroup) -> bool:

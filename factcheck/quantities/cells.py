@@ -43,9 +43,7 @@ def _extents(sentences: Sequence[Sentence]) -> dict[int, tuple[int, int]]:
     return extents
 
 
-def _is_age_cell(
-    text: Text, sentence: Sentence, extents: Mapping[int, tuple[int, int]], lexicon: Lexicon
-) -> bool:
+def _is_age_cell(text: Text, sentence: Sentence, extents: Mapping[int, tuple[int, int]], lexicon: Lexicon) -> bool:
     """Whether a cell stands under a header that speaks of ages: the "1–4 years" under "Age group"."""
     block = text.blocks[sentence.block]
     header = extents.get(block.column) if block.kind is BlockKind.CELL and block.column is not None else None
