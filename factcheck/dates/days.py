@@ -21,6 +21,8 @@ from factcheck.dates.spelled import spelled_year
 from factcheck.dates.year_sense import counts_something, is_measured
 from factcheck.model.text import TokenKind
 
+_JOINTS = frozenset("-–‐‑/")
+
 
 def read_day_first(scan: Scan, i: int) -> Found | None:
     """As in "7 October", "7th of October 2023", "7 Oct '23", "third of May"."""
@@ -28,11 +30,12 @@ def read_day_first(scan: Scan, i: int) -> Found | None:
     day = word or day_number(scan, i)
     if day is None:
         return None
-    place = scan.skip(day.end, scan.words.small.of)
-    if word and place == day.end:
+    is_named = word is not None and scan.words.units.one.get(scan.lower(day.end)) == "day"
+    place = scan.skip(day.end + is_named, scan.words.small.of)
+    if word and place == day.end + is_named:
         return None
     month = month_name(scan, place)
-    if month is None or _is_shouted_verb(scan, place, month.end):
+    if month is None or _is_shouted_verb(scan, place, month.end) or is_of_that_year(scan, month.end):
         return None
     return _with_year(scan, Day(month.value, day.value), i, month.end, is_comma_safe=False)
 
@@ -42,12 +45,33 @@ def read_month_first(scan: Scan, i: int) -> Found | None:
     month = month_name(scan, i)
     if month is None:
         return None
+    if joined := _joined_year(scan, month.end):
+        return Found(Month(month.value, joined.value), i, joined.end)
     if day := day_in_month(scan, i, month.end):
-        return _with_year(scan, Day(month.value, day.value), i, day.end, is_comma_safe=True)
+        dated = _with_year(scan, Day(month.value, day.value), i, day.end, is_comma_safe=True)
+        return None if is_of_that_year(scan, day.end) else dated
+    if is_of_that_year(scan, month.end):
+        return None
     whole = _with_year(scan, Month(month.value), i, month.end, is_comma_safe=False)
     if whole.last > month.end or is_month_alone(scan, i, month.end):
         return whole
     return None
+
+
+def is_of_that_year(scan: Scan, i: int) -> bool:
+    """Whether "of that year", "of the same year", "of the following year" stands there: which one, we do not know."""
+    words = scan.words
+    if scan.lower(i) not in words.small.part_of:
+        return False
+    place = scan.skip(i + 1, words.small.article)
+    return scan.lower(place) in words.anaphoric_before and words.units.one.get(scan.lower(place + 1)) == "year"
+
+
+def _joined_year(scan: Scan, i: int) -> Number | None:
+    """The year of "Dec-2018", "Sep/2012"."""
+    is_joined = scan.at(i).text in _JOINTS and scan.is_glued(i) and scan.is_glued(i + 1)
+    is_long = len(scan.at(i + 1).text) == 4
+    return year_number(scan, i + 1) if is_joined and is_long and not scan.is_glued_word(i + 2) else None
 
 
 def day_in_month(scan: Scan, i: int, end: int) -> Number | None:
@@ -79,7 +103,7 @@ def read_the_day(scan: Scan, i: int) -> Found | None:
     """The rest of "the 7th of October", to which the article belongs; ``i`` is the word after it."""
     found = read_day_first(scan, i)
     is_ordinal = scan.is_glued_word(i + 1) or day_word(scan, i) is not None
-    return found if is_ordinal and any(scan.lower(k) in scan.words.small.of for k in (i + 1, i + 2, i + 3)) else None
+    return found if is_ordinal and any(scan.lower(k) in scan.words.small.of for k in range(i + 1, i + 5)) else None
 
 
 def read_weekday(scan: Scan, i: int) -> Found | None:
@@ -119,10 +143,11 @@ def read_year_after(scan: Scan, i: int) -> tuple[int | None, int | None, int]:
         return year.value, None, year.end
     if spelled := spelled_year(scan, i):
         return spelled.value, None, spelled.end
-    place = scan.skip(i, scan.words.small.of)
+    place = scan.skip(i, scan.words.small.part_of)
     year = year_number(scan, place) if place > i else None
     if year and not counts_something(scan, year.end):
         return year.value, None, year.end
+    place = scan.skip(i, scan.words.small.of)
     shift = scan.words.shifts.words.get(scan.lower(place))
     if shift is not None and scan.words.units.one.get(scan.lower(place + 1)) == "year":
         return None, shift, place + 2

@@ -80,10 +80,19 @@ class Rolling(NamedTuple):
 
 
 class Offset(NamedTuple):
-    """As in "two weeks ago": the day so many units away."""
+    """As in "two weeks ago": the day so many units away; ``rest`` of "1 year and 2 months ago" so many more."""
 
     number: int
     unit: Unit
+    rest: tuple[int, Unit] | None = None
+
+
+class Beside(NamedTuple):
+    """As in "two weeks from tomorrow", "three days before 5 May": the day so many units after, or before, another."""
+
+    number: int
+    unit: Unit
+    of: Form
 
 
 class Slice(NamedTuple):
@@ -180,6 +189,7 @@ Form: TypeAlias = (
     | Toward
     | Rolling
     | Offset
+    | Beside
     | Slice
     | Third
     | NthWeekday

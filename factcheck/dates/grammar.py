@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from factcheck.dates.anchored import read_anchored
 from factcheck.dates.days import read_day_first, read_month_first, read_the_day, read_weekday
 from factcheck.dates.forms import Found
+from factcheck.dates.impossible import read_impossible_day
 from factcheck.dates.lists import borrow_year, read_weekday_of_month, share_year
 from factcheck.dates.numeric import opens_freely, read_numeric
 from factcheck.dates.parts import (
@@ -17,11 +19,18 @@ from factcheck.dates.parts import (
     replace_first,
 )
 from factcheck.dates.quarters import read_quarter_code, read_quarter_of_shifted, read_year_quarter
-from factcheck.dates.ranges import extend_to_range, read_between, read_days_of_month, read_since
+from factcheck.dates.ranges import (
+    extend_to_range,
+    read_between,
+    read_days_after_article,
+    read_days_of_month,
+    read_since,
+)
 from factcheck.dates.relative import (
     read_ago,
     read_day_after,
     read_day_word,
+    read_directed,
     read_rolling,
     read_rolling_after_article,
     read_shifted,
@@ -38,11 +47,13 @@ from factcheck.model.text import TokenKind
 _NUMBER_READERS: tuple[Read, ...] = (
     read_days_of_month,
     read_day_first,
+    read_impossible_day,
     read_unusual,
     read_numeric,
     read_year_quarter,
     read_year,
     read_ago,
+    read_anchored,
     read_slice,
 )
 _CODE_READERS: tuple[Read, ...] = (read_numeric, read_quarter_code, read_fiscal_year, read_week_code)
@@ -57,6 +68,7 @@ _ARTICLE_READERS: tuple[Read, ...] = (
     read_week,
     read_trailing,
     read_rolling_after_article,
+    read_days_after_article,
     read_the_day,
     read_decade,
 )
@@ -126,6 +138,7 @@ def _table(words: DateWords) -> Mapping[str, tuple[Read, ...]]:
     sources: tuple[tuple[Iterable[str], Read], ...] = (
         (words.weekdays.all, read_weekday_of_month),
         (words.weekdays.all, read_weekday),
+        (words.months.all, read_impossible_day),
         (words.months.all, read_unusual),
         (words.months.all, read_month_first),
         (words.days.words, read_day_word),
@@ -140,6 +153,8 @@ def _table(words: DateWords) -> Mapping[str, tuple[Read, ...]]:
         (words.numbers.words, read_day_first),
         (words.numbers.words, read_spelled_year),
         (words.numbers.words, read_ago),
+        (words.numbers.words, read_anchored),
+        (words.directed, read_directed),
         (words.parts.words, read_third),
         (words.edges.first | words.edges.last, read_edge),
         (words.seasons.words, read_season),

@@ -45,7 +45,8 @@ def read_numeric(scan: Scan, i: int) -> Found | None:
         groups, last = [_Group(part, int(part)) for part in token.text.split(".") if part.isdecimal()], i + 1
         return _closed(scan, _dotted(groups), i, last) if token.text.count(".") == 2 else None
     groups, last = _separated(scan, i)
-    return _closed(scan, _three(groups) or _year_month(scan, groups, i) or _day_month(scan, groups, i, last), i, last)
+    form = _three(groups) or _year_month(scan, groups, i) or _month_year(scan, groups, i)
+    return _closed(scan, form or _day_month(scan, groups, i, last), i, last)
 
 
 def opens_freely(scan: Scan, i: int) -> bool:
@@ -87,10 +88,19 @@ def _three(groups: list[_Group]) -> Day | None:
         return None
     a, b, c = groups
     if len(a.written) == 4:
-        return _ordered(c.value, b.value, a.value) if len(b.written) <= 2 and len(c.written) <= 2 else None
+        return _year_first(a, b, c) if len(b.written) <= 2 and len(c.written) <= 2 else None
     if len(a.written) > 2 or len(b.written) > 2 or len(c.written) not in (2, 4):
         return None
     return _ordered(a.value, b.value, c.value if len(c.written) == 4 else full_year(c.value))
+
+
+def _year_first(year: _Group, second: _Group, third: _Group) -> Day | None:
+    """ISO as written, also where no calendar has such a month (2024-13-01)."""
+    is_iso = len(second.written) == len(third.written) == 2
+    is_day = 1 <= second.value <= 31 and 1 <= third.value <= 31
+    if is_iso and is_day and 1900 <= year.value <= 2099:
+        return Day(second.value, third.value, year.value)
+    return _ordered(third.value, second.value, year.value)
 
 
 def _dotted(groups: list[_Group]) -> Day | None:
@@ -118,6 +128,23 @@ def _year_month(scan: Scan, groups: list[_Group], i: int) -> Month | None:
     year, month = groups[0].value, groups[1].value
     is_span = month > year % 100
     return Month(month, year) if 1900 <= year <= 2099 and 1 <= month <= 12 and not is_span else None
+
+
+def _month_year(scan: Scan, groups: list[_Group], i: int) -> Month | None:
+    """As in "in 3/2015", "by 12-2015", "since 2016/11" after a word that leads to a month, and alone in brackets."""
+    if len(groups) != 2 or not _leads_to_month(scan, i):
+        return None
+    month, year = groups if len(groups[0].written) <= 2 else reversed(groups)
+    is_span = year is groups[0] and month.value > year.value % 100
+    is_month = len(month.written) <= 2 and 1 <= month.value <= 12 and not is_span
+    return Month(month.value, year.value) if is_month and 1900 <= year.value <= 2099 else None
+
+
+def _leads_to_month(scan: Scan, i: int) -> bool:
+    """Whether the place is one for a month rather than for a fraction or a document's number."""
+    before, months = scan.lower(i - 1), scan.words.before_month
+    is_bracketed = before == "(" and scan.lower(i + 3) == ")"
+    return is_bracketed or before in months.strong | months.weak | scan.words.before_day
 
 
 def _day_month(scan: Scan, groups: list[_Group], i: int, last: int) -> Day | None:

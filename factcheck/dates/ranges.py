@@ -5,7 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.dates.days import read_day_first, read_year_after
-from factcheck.dates.forms import Between, Calendar, Day, Form, Found, Month, Since, Weekday, WeekdayOf, Years
+from factcheck.dates.forms import (
+    Between,
+    Calendar,
+    Day,
+    Form,
+    Found,
+    Month,
+    Since,
+    Slice,
+    Third,
+    Weekday,
+    WeekdayOf,
+    Years,
+)
 from factcheck.dates.scan import COMMA, Number, Read, Scan, day_number, digits, year_number
 from factcheck.dates.year_sense import counts_something, is_measured
 from factcheck.dates.years import any_year
@@ -24,7 +37,9 @@ def read_days_of_month(scan: Scan, i: int) -> Found | None:
     while len(days) < _LONGEST_LIST and (last := days[-1]):
         joint = scan.at(last.end)
         place = scan.skip(last.end + 1, scan.words.join.both) if joint.text == "," else last.end + 1
-        if dated := read_day_first(scan, place):
+        is_worded = joint.lower in scan.words.join.to | scan.words.join.both
+        dated = read_day_first(scan, scan.skip(place, scan.words.small.article) if is_worded else place)
+        if dated:
             joins.append(scan.at(place - 1).text)
             return _days_of_month(scan, i, days, joins, dated) if _joins_days(scan, joint.text) else None
         if joint.text != ",":
@@ -32,6 +47,11 @@ def read_days_of_month(scan: Scan, i: int) -> Found | None:
         joins.append(joint.text)
         days.append(day_number(scan, place))
     return None
+
+
+def read_days_after_article(scan: Scan, i: int) -> Found | None:
+    """The rest of "the 13th to the 15th of July", to which the article belongs; ``i`` is the word after it."""
+    return read_days_of_month(scan, i) if scan.is_glued_word(i + 1) else None
 
 
 def read_between(scan: Scan, i: int, atom: Read) -> Found | None:
@@ -77,7 +97,9 @@ def extend_to_range(scan: Scan, first: Found, atom: Read) -> Found:
         return Found(_joined(first.form, day.form), first.first, day.last)
     if is_and or (joint in scan.words.outlook.until and scan.lower(first.first - 1) not in scan.words.small.from_day):
         return first
-    last = atom(scan, place) or (_year(scan, place) if isinstance(first.form, Years) else None)
+    is_from = scan.lower(first.first - 1) in scan.words.small.from_day
+    takes_year = isinstance(first.form, Years) or (is_from and _written_year(first.form) is not None)
+    last = atom(scan, place) or (_year(scan, place) if takes_year else None)
     if last is None or not _may_join(first.form, last.form):
         return first
     return Found(_joined(first.form, last.form), first.first, last.last)
@@ -156,7 +178,8 @@ def _is_range_of_days(scan: Scan, first: Found, day: Found) -> bool:
     joint = scan.lower(first.last)
     if joint in scan.words.join.both:
         return day.form.day == first.form.day + 1 and not counts_something(scan, day.last)
-    return joint in scan.words.join.to or scan.is_glued(first.last) or day.form.year is not None
+    has_suffix = scan.lower(day.last - 1) in scan.words.ordinals.suffixes
+    return joint in scan.words.join.to or scan.is_glued(first.last) or day.form.year is not None or has_suffix
 
 
 def _year(scan: Scan, i: int) -> Found | None:
@@ -169,7 +192,7 @@ def _year(scan: Scan, i: int) -> Found | None:
 def _may_join(first: Form, last: Form) -> bool:
     """Whether the two can be the ends of one period."""
     if isinstance(first, Years) or isinstance(last, Years):
-        return isinstance(first, Years) and isinstance(last, Years) and first.first < last.last
+        return _may_join_year(first, last)
     if isinstance(first, Weekday):
         return isinstance(last, Weekday | WeekdayOf | Day) or (isinstance(last, Calendar) and last.unit == "day")
     if isinstance(first, Between | Since) or isinstance(last, Between | Since):
@@ -177,6 +200,20 @@ def _may_join(first: Form, last: Form) -> bool:
     if isinstance(first, Month):
         return not (isinstance(last, Weekday) or (isinstance(last, Day) and first.year is None))
     return True
+
+
+def _may_join_year(first: Form, last: Form) -> bool:
+    """As in "2015 to 2017", "2015 to May 5, 2017", "May 2015 to 2018": the year is written on both sides."""
+    start = first.first if isinstance(first, Years) else _written_year(first)
+    end = last.last if isinstance(last, Years) else _written_year(last)
+    return start is not None and end is not None and start < end
+
+
+def _written_year(form: Form) -> int | None:
+    """The year that a day, a month or a part of a longer period is written with, or None."""
+    if isinstance(form, Slice | Third):
+        return form.of.first if isinstance(form.of, Years) else _written_year(form.of)
+    return form.year if isinstance(form, Day | Month) else None
 
 
 def _joined(first: Form, last: Form) -> Form:

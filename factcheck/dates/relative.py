@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from factcheck.dates.forms import Calendar, Found, Month, Offset, Phrase, Rolling, Season, Toward, Weekday, WeekdayOf
 from factcheck.dates.month_sense import is_month_alone
 from factcheck.dates.periods import Unit
-from factcheck.dates.scan import Scan, count, day_number, is_part_of_name, month_name, weekday_name
+from factcheck.dates.scan import Number, Scan, count, day_number, is_part_of_name, month_name, weekday_name
 from factcheck.model.text import TokenKind
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # Fewer hours than this are a part of one day.
 _HOURS_OF_A_PERIOD = 12
 _HOURS_A_DAY = 24
+_FINER = frozenset({"day", "week", "fortnight", "month"})
 
 
 def read_day_word(scan: Scan, i: int) -> Found | None:
@@ -74,10 +75,33 @@ def read_ago(scan: Scan, i: int) -> Found | None:
     end = number.end + 1
     if scan.lower(end) in scan.words.ago.words:
         return Found(Offset(-number.value, as_unit(unit)), i, end + 1)
+    if rest := _rest_of_ago(scan, end):
+        (less, last), finer = rest
+        return Found(Offset(-number.value, as_unit(unit), (-less, as_unit(finer))), i, last)
     last = scan.follows(end, scan.words.from_now)
     if last == end:
         return None
     return Found(Phrase(" ".join(scan.lower(k) for k in range(i, last)), relative=True), i, last)
+
+
+def _rest_of_ago(scan: Scan, i: int) -> tuple[Number, UnitName] | None:
+    """The "and 4 months ago" of "2 years and 4 months ago": how many, the place after it, of which unit."""
+    place = i + 1 if scan.lower(i) == "," else scan.skip(i, scan.words.join.both)
+    number = count(scan, place)
+    unit = scan.words.units.all.get(scan.lower(number.end)) if number else None
+    if number is None or unit not in _FINER or scan.lower(number.end + 1) not in scan.words.ago.words:
+        return None
+    return Number(number.value, number.end + 2), unit
+
+
+def read_directed(scan: Scan, i: int) -> Found | None:
+    """As in "coming Thursday", "previous Monday"; not "is coming Thursday", "the previous Monday" of a story."""
+    direction = scan.words.directed.get(scan.lower(i))
+    before, words = scan.lower(i - 1), scan.words
+    if direction is None or before in words.outlook.copulas | words.outlook.be:
+        return None
+    is_of_story = direction < 0 and before in words.small.article | words.years.determiners
+    return None if is_of_story else _shifted_name(scan, i, i + 1, direction, is_plain=True)
 
 
 def as_unit(unit: UnitName) -> Unit:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.dates.forms import (
     Anchor,
+    Beside,
     Between,
     Calendar,
     Day,
@@ -197,6 +198,17 @@ def _(form: Offset, frame: Frame) -> Period | None:
     if frame.today is None:
         return None
     day = add_units(frame.today, form.number, form.unit)
+    if form.rest is not None:
+        day = add_units(day, *form.rest)
+    return Period(day, day)
+
+
+@_resolve.register(Beside)
+def _(form: Beside, frame: Frame) -> Period | None:
+    held = _resolve(form.of, frame)
+    if held is None:
+        return None
+    day = add_units(held.end if form.number > 0 else held.start, form.number, form.unit)
     return Period(day, day)
 
 

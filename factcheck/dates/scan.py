@@ -89,10 +89,13 @@ def digits(scan: Scan, i: int, longest: int) -> int | None:
     return int(token.text)
 
 
-def day_number(scan: Scan, i: int) -> Number | None:
-    """A day of the month in digits, "7" or "7th"; for words see ``day_word``."""
+def day_number(scan: Scan, i: int, most: int = 31) -> Number | None:
+    """A day of the month in digits, "7" or "7th"; for words see ``day_word``.
+
+    most    the largest that is taken: more than 31 for days that no month has
+    """
     value = digits(scan, i, 2)
-    if value is None or not 1 <= value <= 31:
+    if value is None or not 1 <= value <= most:
         return None
     if not scan.is_glued_word(i + 1):
         return Number(value, i + 1)
@@ -100,12 +103,13 @@ def day_number(scan: Scan, i: int) -> Number | None:
 
 
 def day_word(scan: Scan, i: int) -> Number | None:
-    """A day of the month in words: "third", "twenty-first"."""
+    """A day of the month in words: "third", "twenty-first", "twenty first"."""
     words = scan.words.ordinals.words
     tens = scan.words.numbers.words.get(scan.lower(i), 0)
-    if tens in (20, 30) and scan.at(i + 1).kind is TokenKind.HYPHEN:
-        ones = words.get(scan.lower(i + 2), 0)
-        return Number(tens + ones, i + 3) if 1 <= ones <= 9 and tens + ones <= 31 else None
+    if tens in (20, 30):
+        place = i + 1 + (scan.at(i + 1).kind is TokenKind.HYPHEN)
+        ones = words.get(scan.lower(place), 0)
+        return Number(tens + ones, place + 1) if 1 <= ones <= 9 and tens + ones <= 31 else None
     value = words.get(scan.lower(i), 0)
     return Number(value, i + 1) if value > 0 else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dates.forms import (
+    Beside,
     Between,
     Calendar,
     Day,
@@ -36,6 +37,7 @@ _UNIT_GRAINS = {
 }
 
 _FORM_GRAINS: dict[type, Grain] = {
+    Beside: Grain.DAY,
     Day: Grain.DAY,
     Listed: Grain.MONTH,
     Month: Grain.MONTH,
@@ -49,12 +51,12 @@ _FORM_GRAINS: dict[type, Grain] = {
 
 
 def is_impossible(form: Form) -> bool:
-    """Whether it names a day that no calendar has: 31 June, 29 February 2023."""
+    """Whether it names a day that no calendar has: 31 June, 29 February 2023, 2024-13-01."""
     if isinstance(form, Day):
-        return form.day > days_at_most(form.month, form.year)
+        return not 1 <= form.month <= 12 or form.day > days_at_most(form.month, form.year)
     if isinstance(form, Between):
         return is_impossible(form.first) or is_impossible(form.last)
-    if isinstance(form, Week | Since | Slice | Third | NthWeekday | Trailing):
+    if isinstance(form, Week | Since | Slice | Third | NthWeekday | Trailing | Beside):
         return is_impossible(form.of)
     if isinstance(form, Numbered):
         return form.year is not None and form.last > weeks_of_year(form.year)
@@ -68,7 +70,7 @@ def is_relative(form: Form) -> bool:
     if isinstance(form, Between):
         first, last = is_relative(form.first), is_relative(form.last)
         return (first and (last or not is_open(form.first))) or (last and not is_open(form.last))
-    if isinstance(form, Week | Slice | Third | NthWeekday | Trailing):
+    if isinstance(form, Week | Slice | Third | NthWeekday | Trailing | Beside):
         return is_relative(form.of)
     return form.relative if isinstance(form, Phrase) else not isinstance(form, Years)
 
@@ -81,7 +83,7 @@ def is_open(form: Form) -> bool:
         return form.year is None
     if isinstance(form, Between):
         return is_open(form.first) or is_open(form.last)
-    if isinstance(form, Week | Slice | Third | NthWeekday | Trailing):
+    if isinstance(form, Week | Slice | Third | NthWeekday | Trailing | Beside):
         return is_open(form.of)
     return isinstance(form, Weekday | Listed)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.dates.forms import Found, Phrase
-from factcheck.dates.scan import Scan, digits, full_year
+from factcheck.dates.forms import Found, Month, Phrase
+from factcheck.dates.scan import Scan, digits, full_year, month_name, year_number
 from factcheck.model.text import TokenKind
 
 _SEPARATORS = frozenset("-–‐‑/.")
@@ -41,9 +41,22 @@ def _read_glued(scan: Scan, i: int) -> Found | None:
 def _read_year_first(scan: Scan, i: int) -> Found | None:
     """As in "2023 October 7"."""
     is_year = len(scan.at(i).text) == 4 and digits(scan, i, 4) is not None
-    if not is_year or scan.lower(i + 1) not in scan.words.months.all or not _is_day(scan, i + 2):
+    if not is_year or scan.lower(i + 1) not in scan.words.months.all:
         return None
+    if not _is_day(scan, i + 2):
+        return _read_month_of_year(scan, i)
     return _phrase(scan, i, i + 3, " ")
+
+
+def _read_month_of_year(scan: Scan, i: int) -> Found | None:
+    """As in "2017 April" where no noun follows: not "in 2017 April rains failed"."""
+    year, month = year_number(scan, i), month_name(scan, i + 1)
+    if year is None or month is None or not scan.is_title(i + 1):
+        return None
+    outlook = scan.words.outlook
+    functional = outlook.linking | outlook.boundaries | outlook.past | scan.words.years.verbs
+    is_free = not scan.is_word(month.end) or scan.lower(month.end) in functional
+    return Found(Month(month.value, year.value), i, month.end) if is_free else None
 
 
 def _are_date_parts(scan: Scan, places: tuple[int, int, int]) -> bool:

@@ -124,6 +124,8 @@ class VerbSigns:
             is_coordinated = before in scan.words.join.both
             is_relative = before in words.relatives
             return True if is_coordinated or is_relative or before.endswith(scan.words.small.plural) else None
+        if word in scan.words.directed and scan.words.directed[word] > 0 and i == self._first - 1:
+            return True
         is_next = i == self._first - 1 or (i == self._first - 2 and scan.lower(i + 1) in words.linking)
         if is_next and word in words.copulas:
             return True

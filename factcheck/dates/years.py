@@ -23,11 +23,13 @@ def read_year(scan: Scan, i: int) -> Found | None:
 
 
 def read_decade(scan: Scan, i: int) -> Found | None:
-    """As in "1990s", "2000s": ten years."""
+    """As in "1990s", "2000s", "the 1970’s": ten years."""
     value = digits(scan, i, 4)
     if value is None or value % 10 or not 1800 <= value <= 2099:
         return None
-    if scan.lower(i + 1) not in scan.words.small.decade or not scan.is_glued(i + 1):
+    has_article = scan.lower(i - 1) in scan.words.small.article
+    is_suffix = scan.at(i + 1).kind is TokenKind.SUFFIX and has_article
+    if not is_suffix and (scan.lower(i + 1) not in scan.words.small.decade or not scan.is_glued(i + 1)):
         return None
     return Found(Years(value, value + 9), i, i + 2)
 

@@ -89,6 +89,15 @@ class Rolling(Group):
     after: Words
 
 
+class Anchored(Group):
+    """Words between a count of units and the day that it is counted from, and words before it of a period."""
+
+    later: Words
+    beyond: Words
+    earlier: Words
+    not_after: Words
+
+
 class Edges(Group):
     """Nouns for the first and for the last day of a period."""
 
@@ -264,9 +273,11 @@ class DateWords(LexiconModel):
     shifts: NumberGroup
     rolling: Rolling
     ago: WordGroup
+    anchored: Anchored
     from_now: Phrases
     day_after: Mapping[str, int]
     sharpened: Mapping[str, int]
+    directed: Mapping[str, int]
     parts: NumberGroup
     edges: Edges
     ordinals: OrdinalGroup
