@@ -15,7 +15,7 @@ from factcheck.lexicon import load_lexicon
 from factcheck.model.claim import Claim, Extraction
 from factcheck.model.dates import DateMention
 from factcheck.model.document import Document
-from factcheck.model.finding import Checked
+from factcheck.model.finding import Checked, Passage
 from factcheck.model.reference import Reference
 from factcheck.model.text import Text
 from factcheck.numerals import read_numerals
@@ -76,7 +76,8 @@ class Checker:
         checked = Checked(reading.document, reading.claims, reading.dates, comparisons, ())
         draft = make_draft(checked, text, index, today, views=views)
         findings = find_in(draft, select=self._select, ignore=self._ignore)
-        return checked_in_source(replace(checked, findings=findings))
+        passages = tuple(_passage(claim, text) for claim in reading.claims)
+        return checked_in_source(replace(checked, findings=findings, passages=passages))
 
     def _read(self, document: Document) -> _Reading:
         lexicon = self._prepared.lexicon
@@ -87,3 +88,9 @@ class Checker:
         quantities = read_quantities(text, numerals, dates, lexicon)
         claims = read_claims(text, quantities, dates, self._prepared.gazetteer, lexicon)
         return _Reading(replace(document, date=today), text, dates, claims)
+
+
+def _passage(claim: Claim, text: Text) -> Passage:
+    """A claim's figure and sentence, kept before the claim's spans are mapped to the source."""
+    sentence = text.sentences[claim.sentence]
+    return Passage(claim.span, text.span(sentence.first, sentence.last))

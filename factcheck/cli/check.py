@@ -24,6 +24,7 @@ Examples:
   factcheck check draft.txt
   factcheck check drafts/ -r reference/ --date 2023-10-23
   factcheck check draft.md -r gaza.yaml --format json --output report.json
+  factcheck check drafts/ -r gaza.yaml --format worksheet --output sheet.csv
   factcheck check draft.txt --select FC2 --ignore FC203
   cat draft.html | factcheck check - --stdin-filename draft.html
 \b
@@ -32,6 +33,10 @@ Exit status:
   1  findings at or above --fail-on
   2  wrong usage, or a draft or a reference that cannot be read; every other draft is still checked
 """
+FORMATS = (
+    "How to report: for people; for programs; one line a finding; "
+    "or a sheet (CSV) with a row for each figure, to tick off."
+)
 
 Codes = Annotated[
     list[str] | None,
@@ -52,7 +57,7 @@ def check(  # noqa: PLR0913 - one argument an option
     *,
     reference: References = None,
     date: Day = None,
-    output_format: Annotated[Format, typer.Option("--format", help="How to report.")] = Format.TEXT,
+    output_format: Annotated[Format, typer.Option("--format", help=FORMATS)] = Format.TEXT,
     output: Output = None,
     select: Codes = None,
     ignore: IgnoredCodes = None,

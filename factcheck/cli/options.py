@@ -19,6 +19,7 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     CONCISE = "concise"
+    WORKSHEET = "worksheet"
 
 
 class ExtractFormat(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.dates import DateMention
@@ -42,15 +43,26 @@ class Finding:
     source: Source | None = None
 
 
+class Passage(NamedTuple):
+    """Where a reader finds a claim; both in clean offsets, into ``Document.text``, where no markup stands."""
+
+    figure: Span
+    sentence: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One document with everything read, compared and found in it. Spans are in clean offsets."""
+    """One document with everything read, compared and found in it. Spans are in clean offsets.
+
+    ``passages`` has one for each claim, and stays in clean offsets when ``checker`` maps the rest to the source.
+    """
 
     document: Document
     claims: tuple[Claim, ...]
     dates: tuple[DateMention, ...]
     comparisons: tuple[Comparison, ...]
     findings: tuple[Finding, ...]
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

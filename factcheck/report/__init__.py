@@ -31,6 +31,12 @@ def _check_concise(report: CheckReport) -> str:
     return render_check(report)
 
 
+def _check_worksheet(report: CheckReport) -> str:
+    from factcheck.report.to_worksheet import render_check  # noqa: PLC0415
+
+    return render_check(report)
+
+
 def _extract_text(report: ExtractReport) -> str:
     from factcheck.report.extract_text import render_extract  # noqa: PLC0415
 
@@ -43,5 +49,10 @@ def _extract_json(report: ExtractReport) -> str:
     return render_extract(report)
 
 
-FORMATS: Mapping[str, RenderCheck] = {"text": _check_text, "json": _check_json, "concise": _check_concise}
+FORMATS: Mapping[str, RenderCheck] = {
+    "text": _check_text,
+    "json": _check_json,
+    "concise": _check_concise,
+    "worksheet": _check_worksheet,
+}
 EXTRACT_FORMATS: Mapping[str, RenderExtract] = {"text": _extract_text, "json": _extract_json}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from factcheck.model.reference import Source
 
 TAB = " " * 4
@@ -25,7 +27,12 @@ def source_line(source: Source) -> str:
     """Who put a figure on record and when: "UNRWA, 10 October 2023"."""
     if source.date is None:
         return source.name
-    return f"{source.name}, {source.date.day} {MONTHS[source.date.month - 1]} {source.date.year}"
+    return f"{source.name}, {day_text(source.date)}"
+
+
+def day_text(day: date) -> str:
+    """A day in words: "10 October 2023"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 # Not ``calendar``, whose names follow the locale.

@@ -11,7 +11,7 @@ import pytest
 from factcheck.model.claim import Claim, Measure
 from factcheck.model.dates import DateMention, Grain
 from factcheck.model.document import Document
-from factcheck.model.finding import Checked, Finding, Severity
+from factcheck.model.finding import Checked, Finding, Passage, Severity
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Form, Hedge, Kind, Quantity
 from factcheck.model.reference import Entry, Fact, Origin, Source
@@ -87,7 +87,8 @@ def checked() -> Checked:
         source=SOURCE,
     )
     comparisons = (Comparison(0, Verdict.MISMATCH, candidate, indicator="population"), Comparison(1))
-    return Checked(document, (people, trucks), (monday,), comparisons, (finding,))
+    passages = tuple(Passage(claim.span, Span(0, len(SENTENCE))) for claim in (people, trucks))
+    return Checked(document, (people, trucks), (monday,), comparisons, (finding,), passages)
 
 
 @pytest.fixture
