@@ -5,12 +5,20 @@ from __future__ import annotations
 from factcheck.dates.days import read_day_first, read_month_first
 from factcheck.dates.forms import Beside, Calendar, Day, Found
 from factcheck.dates.numeric import read_numeric
-from factcheck.dates.relative import as_unit, read_day_word
+from factcheck.dates.relative import as_unit, read_ago, read_day_word
 from factcheck.dates.scan import Scan, count, first_of
 from factcheck.dates.year_sense import counts_something
 from factcheck.model.text import TokenKind
 
 _UNITS = frozenset({"day", "week", "fortnight", "month", "year"})
+
+
+def read_counted(scan: Scan, i: int) -> Found | None:
+    """As in "three days ago", "two weeks from tomorrow": all that begins with a count of units."""
+    number = count(scan, i)
+    if number is None or scan.lower(number.end) not in scan.words.units.all:
+        return None
+    return read_ago(scan, i) or read_anchored(scan, i)
 
 
 def read_anchored(scan: Scan, i: int) -> Found | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.dates.anchored import read_anchored
+from factcheck.dates.anchored import read_counted
 from factcheck.dates.days import read_day_first, read_month_first, read_the_day, read_weekday
 from factcheck.dates.forms import Found
 from factcheck.dates.impossible import read_impossible_day
@@ -13,7 +13,6 @@ from factcheck.dates.numeric import opens_freely, read_numeric
 from factcheck.dates.parts import (
     read_edge,
     read_season,
-    read_slice,
     read_third,
     read_week,
     replace_first,
@@ -27,7 +26,6 @@ from factcheck.dates.ranges import (
     read_since,
 )
 from factcheck.dates.relative import (
-    read_ago,
     read_day_after,
     read_day_word,
     read_directed,
@@ -37,7 +35,7 @@ from factcheck.dates.relative import (
 )
 from factcheck.dates.scan import Read, Scan, first_of
 from factcheck.dates.spelled import read_spelled_year
-from factcheck.dates.trailing import read_trailing, read_trailing_quarter
+from factcheck.dates.trailing import read_ordinal_period, read_trailing
 from factcheck.dates.unusual import read_unusual
 from factcheck.dates.weeks import read_numbered_week, read_week_code
 from factcheck.dates.years import read_decade, read_fiscal_year, read_year
@@ -52,16 +50,14 @@ _NUMBER_READERS: tuple[Read, ...] = (
     read_numeric,
     read_year_quarter,
     read_year,
-    read_ago,
-    read_anchored,
-    read_slice,
+    read_counted,
+    read_ordinal_period,
 )
 _CODE_READERS: tuple[Read, ...] = (read_numeric, read_quarter_code, read_fiscal_year, read_week_code)
 # What the article belongs to: "the week of 19 January", but not "the October 7 attack".
 _ARTICLE_READERS: tuple[Read, ...] = (
     read_day_after,
-    read_trailing_quarter,
-    read_slice,
+    read_ordinal_period,
     read_edge,
     read_third,
     read_season,
@@ -133,7 +129,7 @@ def _article_starters(words: DateWords) -> frozenset[str]:
     return frozenset(word for group in groups for word in group)
 
 
-def _table(words: DateWords) -> Mapping[str, tuple[Read, ...]]:
+def _table(words: DateWords) -> Mapping[str, Sequence[Read]]:
     """Word to the readers that may start there."""
     sources: tuple[tuple[Iterable[str], Read], ...] = (
         (words.weekdays.all, read_weekday_of_month),
@@ -145,23 +141,24 @@ def _table(words: DateWords) -> Mapping[str, tuple[Read, ...]]:
         (words.numbered_week.alone | words.numbered_week.markers, read_numbered_week),
         ([word for word, unit in words.units.all.items() if unit == "week"], read_numbered_week),
         (words.ordinals.words, read_day_first),
-        (words.ordinals.words, read_trailing_quarter),
-        (words.ordinals.words, read_slice),
+        (words.ordinals.words, read_ordinal_period),
         (words.shifts.words, read_quarter_of_shifted),
         (words.shifts.words, read_shifted),
         (words.rolling.back | words.rolling.ahead, read_rolling),
         (words.numbers.words, read_day_first),
         (words.numbers.words, read_spelled_year),
-        (words.numbers.words, read_ago),
-        (words.numbers.words, read_anchored),
+        (words.numbers.words, read_counted),
         (words.directed, read_directed),
         (words.parts.words, read_third),
         (words.edges.first | words.edges.last, read_edge),
         (words.seasons.words, read_season),
         (words.fiscal.words | words.fiscal.glued, read_fiscal_year),
     )
-    table: dict[str, tuple[Read, ...]] = {}
+    table: dict[str, list[Read]] = {}
     for starters, read in sources:
         for word in starters:
-            table[word] = (*table.get(word, ()), read)
+            if word in table:
+                table[word].append(read)
+            else:
+                table[word] = [read]
     return table

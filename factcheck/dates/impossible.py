@@ -6,14 +6,18 @@ from factcheck.dates.days import read_year_after
 from factcheck.dates.forms import Day, Found
 from factcheck.dates.scan import COMMA, Number, Scan, day_number, month_name
 from factcheck.dates.year_sense import counts_something
+from factcheck.model.text import TokenKind
 
-_LAST, _MOST = 31, 39
+_LAST, _MOST, _TENS = 31, 39, "3"
 _OPENERS = frozenset({"", ".", ",", ":", ";", "(", "“", '"', "–", "—"})
 
 
 def read_impossible_day(scan: Scan, i: int) -> Found | None:
     """A day after the 31st with its month and year; without a year only after "on": what is wrong is not guessed."""
-    month = month_name(scan, i)
+    is_number = scan.at(i).kind is TokenKind.NUMBER
+    if is_number and scan.at(i).text[:1] != _TENS:
+        return None
+    month = None if is_number else month_name(scan, i)
     day = day_number(scan, month.end if month else i, _MOST)
     if day is None or day.value <= _LAST or not scan.is_title(i if month else day.end):
         return None

@@ -12,6 +12,8 @@ from factcheck.model.text import TokenKind
 
 _OPENING = frozenset("([{“\"'‘—–-:,;|•*>")
 # A day and month without a year are read only in brackets or after one of these: "(13/06)", not "1/3".
+# How many digits a month and its year have.
+_MONTH_YEAR = ({1, 4}, {2, 4})
 _SEPARATORS = frozenset("-/‐‑–")
 
 
@@ -132,7 +134,7 @@ def _year_month(scan: Scan, groups: list[_Group], i: int) -> Month | None:
 
 def _month_year(scan: Scan, groups: list[_Group], i: int) -> Month | None:
     """As in "in 3/2015", "by 12-2015", "since 2016/11" after a word that leads to a month, and alone in brackets."""
-    if len(groups) != 2 or not _leads_to_month(scan, i):
+    if len(groups) != 2 or {len(group.written) for group in groups} not in _MONTH_YEAR or not _leads_to_month(scan, i):
         return None
     month, year = groups if len(groups[0].written) <= 2 else reversed(groups)
     is_span = year is groups[0] and month.value > year.value % 100

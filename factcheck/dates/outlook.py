@@ -82,10 +82,11 @@ def _before(scan: Scan, signs: VerbSigns, start: int, *, stop: bool) -> tuple[bo
         found = signs.sign(i)
         if found is not None:
             return found or (has_infinitive and signs.is_order(i)), i
-        if signs.is_apposed(i):
-            return True, i
-        has_infinitive = has_infinitive or signs.is_infinitive(i)
-        has_plain = has_plain or signs.is_plain_infinitive(i)
+        if signs.is_infinitive(i):
+            if signs.is_apposed(i):
+                return True, i
+            has_infinitive = True
+            has_plain = has_plain or signs.is_plain_infinitive(i)
         word = scan.lower(i)
         if stop and (word in _CLAUSE_ENDS or word in scan.words.outlook.boundaries):
             return True if has_plain else None, i

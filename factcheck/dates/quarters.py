@@ -38,9 +38,10 @@ def read_year_quarter(scan: Scan, i: int) -> Found | None:
 
 def read_quarter_of_shifted(scan: Scan, i: int) -> Found | None:
     """As in "this year’s third quarter", "last year’s Q4"."""
+    if scan.words.units.one.get(scan.lower(i + 1)) != "year" or scan.at(i + 2).kind is not TokenKind.SUFFIX:
+        return None
     shift = scan.words.shifts.words.get(scan.lower(i))
-    is_year = scan.words.units.one.get(scan.lower(i + 1)) == "year" and scan.at(i + 2).kind is TokenKind.SUFFIX
-    return _part_of(scan, i, i + 3, Calendar("year", shift)) if shift is not None and is_year else None
+    return None if shift is None else _part_of(scan, i, i + 3, Calendar("year", shift))
 
 
 def quarter_alone(scan: Scan, i: int, nth: int, end: int) -> Found | None:

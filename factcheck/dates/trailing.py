@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.dates.days import read_day_first, read_month_first
 from factcheck.dates.forms import Day, Found, Month, Slice, Trailing, Years
-from factcheck.dates.parts import read_edge
+from factcheck.dates.parts import read_edge, read_slice
 from factcheck.dates.relative import as_unit
 from factcheck.dates.scan import Scan, count, first_of, ordinal
 from factcheck.dates.years import any_year
@@ -25,6 +25,11 @@ def read_trailing(scan: Scan, i: int) -> Found | None:
     place += 1 + (scan.lower(place + 1) in scan.words.rolling.period)
     last = _end(scan, place)
     return Found(Trailing(number.value if number else 1, as_unit(unit), last.form), i, last.last) if last else None
+
+
+def read_ordinal_period(scan: Scan, i: int) -> Found | None:
+    """All that begins with an ordinal: "fourth quarter ended June 30", "first half of 2026"."""
+    return (read_trailing_quarter(scan, i) or read_slice(scan, i)) if ordinal(scan, i) else None
 
 
 def read_trailing_quarter(scan: Scan, i: int) -> Found | None:

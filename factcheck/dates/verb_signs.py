@@ -163,8 +163,10 @@ class VerbSigns:
         """Whether a participle stands before its noun: "displaced people"."""
         after = self._scan.at(i + 1)
         is_noun = after.kind is TokenKind.WORD and after.lower not in self._words.linking | self._words.boundaries
-        is_determined = self._auxiliary(i) in self._scan.words.years.determiners - self._words.undetermined
-        return is_noun and (word in self._words.attributive or is_determined)
+        if not is_noun or word in self._words.attributive:
+            return is_noun
+        before = self._auxiliary(i)
+        return before in self._scan.words.years.determiners and before not in self._words.undetermined
 
     def _auxiliary(self, i: int) -> str:
         """The word before, adverbs left out; for the second of two participles, the word before the first."""
