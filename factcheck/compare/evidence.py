@@ -26,7 +26,7 @@ _OF = 3  # words after a share in which "of the population" belongs to it
 def weight(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index) -> int:
     """How much a cue weighs for a claim by where it stands; 0 where it speaks of something else."""
     width = min(hit.width - 1, 3) * 2
-    if _is_of_new(hit, text, index):
+    if _is_of_new(hit, text, index) or _is_of_its_whole(hit, view):
         return 0
     if _in_phrase(hit, view):
         return _weight_in_phrase(hit, view, index) + width
@@ -35,6 +35,12 @@ def weight(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index
     if view.is_whole or view.is_population or _takes_bare_number(hit, view, index):
         return 0
     return _weight_outside(hit, view, views, text, index) + width
+
+
+def _is_of_its_whole(hit: Hit, view: View) -> bool:
+    """Whether a cue only names what a share is taken of: "15 per cent of the displaced suffer"; of a group it tells."""
+    whole = view.whole
+    return whole is not None and view.group is None and whole.first <= hit.first < whole.last
 
 
 def _weight_in_phrase(hit: Hit, view: View, index: Index) -> int:

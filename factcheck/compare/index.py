@@ -14,12 +14,16 @@ from factcheck.lexicon import Lexicon
 from factcheck.lexicon.compare import CompareWords
 from factcheck.lexicon.hedges import Hedges
 from factcheck.lexicon.units import Units
+from factcheck.model.place import PlaceMention
+from factcheck.model.quantity import Kind
 from factcheck.model.reference import Event, Fact, Indicator, Reference
 from factcheck.text.lemmas import lemma
 
 Words = tuple[str, ...]
 Key = TypeVar("Key")
 Value = TypeVar("Value")
+_SHARE_UNITS = frozenset({"percent", "fraction"})
+_SHARE_KINDS = (Kind.PERCENT, Kind.FRACTION)
 _WORD = re.compile(r"[^\W_]{1,100}(?:['’][^\W\d_]{1,100})?")
 
 
@@ -60,7 +64,9 @@ class Index:
     ``phrases`` and ``events`` are keyed by the first base form; ``facts`` by indicator and place; ``subjects`` give
     each indicator the base forms of what it counts, its unit included, ``things`` the same with one name for what is
     one thing. ``of_people`` are the indicators that count human beings, ``general`` those for which a number without a
-    noun will do: all but those of particular people.
+    noun will do: all but those of particular people. ``sharing`` are those on record as shares or as parts, each with
+    the words for its wholes; ``bare`` those on record without a sign of a unit; ``homes`` gives each indicator that a
+    reference defines itself the places of the files with its facts.
     """
 
     reference: Reference
@@ -79,6 +85,9 @@ class Index:
     general: frozenset[str]
     cue_words: Mapping[str, frozenset[str]]
     same_things: Mapping[str, str]
+    sharing: Mapping[str, frozenset[str]]
+    homes: Mapping[str, frozenset[str]]
+    bare: frozenset[str]
 
     def indicator(self, name: str) -> Indicator:
         """The indicator of that id. Raises KeyError."""
@@ -87,6 +96,11 @@ class Index:
     def thing(self, noun: str) -> str:
         """The name under which counts of ``noun`` are compared: lorry and truck have one."""
         return self.same_things.get(noun, noun)
+
+    def around(self, places: Iterable[PlaceMention]) -> frozenset[str]:
+        """The ids of the places mentioned and of all that they lie in."""
+        named = {place.id for place in places if place.id is not None}
+        return frozenset(named | {above for place in named for above in self.ancestors(place)})
 
     def ancestors(self, place: str) -> Iterator[str]:
         """The places that ``place`` lies within, nearest first."""
@@ -119,6 +133,7 @@ def build_index(reference: Reference, lexicon: Lexicon) -> Index:
     subjects = {i.id: _subjects(i, lexicon) for i in reference.indicators.values()}
     same_things = {name: names[0] for names in words.same_things for name in names}
     cues = {i.id: _cues(i, families, lexicon) for i in reference.indicators.values()}
+    cue_words = {name: frozenset(w for phrase in found for w in phrase) for name, found in cues.items()}
     return Index(
         reference=reference,
         lexicon=lexicon,
@@ -136,9 +151,35 @@ def build_index(reference: Reference, lexicon: Lexicon) -> Index:
         general=frozenset(
             i.id for i in reference.indicators.values() if _is_general(i, subjects[i.id], words, lexicon)
         ),
-        cue_words={name: frozenset(w for phrase in found for w in phrase) for name, found in cues.items()},
+        cue_words=cue_words,
         same_things=same_things,
+        sharing=_sharing(reference, {name: subjects[name] | cue_words[name] for name in subjects}),
+        homes=_homes(reference),
+        bare=frozenset(f.indicator for f in reference.facts.values() if f.entries[0].quantity.kind is Kind.COUNT),
     )
+
+
+def _sharing(reference: Reference, words: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The indicators of which a share can be compared: those of shares, and those on record as a part of a whole."""
+    found = {i.id: frozenset[str]() for i in reference.indicators.values() if i.unit in _SHARE_UNITS}
+    for fact in reference.facts.values():
+        whole = reference.facts.get(fact.share_of or "")
+        if whole:
+            found[fact.indicator] = found.get(fact.indicator, frozenset()) | words[whole.indicator]
+        elif fact.entries[0].quantity.kind in _SHARE_KINDS:
+            found.setdefault(fact.indicator, frozenset())
+    return found
+
+
+def _homes(reference: Reference) -> dict[str, frozenset[str]]:
+    """For each indicator that is not of the catalogue the places of the files in which it has facts."""
+    files: dict[str, set[str]] = defaultdict(set)
+    named: dict[str, set[str]] = defaultdict(set)
+    for fact in reference.facts.values():
+        files[fact.origin.path].add(fact.place)
+        if not reference.indicators[fact.indicator].builtin:
+            named[fact.indicator].add(fact.origin.path)
+    return {name: frozenset(p for path in paths for p in files[path]) for name, paths in named.items()}
 
 
 def _cues(indicator: Indicator, families: Mapping[Words, Sequence[Words]], lexicon: Lexicon) -> tuple[Words, ...]:

@@ -21,6 +21,7 @@ from factcheck.compare.evidence import (
 from factcheck.compare.index import Index, Role
 from factcheck.compare.lead import Lead, fit
 from factcheck.compare.scan import Hit, Scanner
+from factcheck.compare.telling import by_unit, general_first, is_at_home, is_enough
 from factcheck.compare.view import View
 
 CLOSE = 6  # leads whose evidence differs by no more than this are equally good
@@ -37,15 +38,15 @@ def find_leads(view: View, resolved: Sequence[str | None], views: Sequence[View]
     """
     if view.is_moving:
         return []
-    leads = (
-        _by_cues(view, views, scanner) + _by_ownership(view, scanner.index) + by_total(view, resolved, views, scanner)
-    )
+    leads = _by_words(view, views, scanner)
+    leads += _by_ownership(view, scanner.index) + by_total(view, resolved, views, scanner)
     if not leads:
         leads = by_context(view, resolved, views, scanner.index)
     if not leads and view.is_cell:
         leads = _by_table(view, scanner)
     parent = _parent(view, resolved)
-    return _ranked([lead for lead in leads if lead.indicator != parent], view, scanner.index)
+    known = [lead for lead in leads if lead.indicator != parent and is_at_home(lead.indicator, view, views, scanner)]
+    return _ranked(known, view, scanner.index)
 
 
 def _ranked(leads: Sequence[Lead], view: View, index: Index) -> list[Lead]:
@@ -88,29 +89,32 @@ def _shares_words(lead: Lead, idle: Lead) -> bool:
     )
 
 
-def _by_cues(view: View, views: Sequence[View], scanner: Scanner) -> list[Lead]:
-    """Indicators whose cues stand in the claim's sentence."""
+def _by_words(view: View, views: Sequence[View], scanner: Scanner) -> list[Lead]:
+    """Indicators whose cues stand in the claim's sentence, and those that its own noun gives away."""
     cues: dict[str, list[Hit]] = defaultdict(list)
     barred: set[str] = set()
     negatives = scanner.index.words.negatives
     for hit in view.scan.cues:
         if hit.role is Role.CUE and (not view.is_negated or hit.word in negatives):
             cues[hit.indicator].append(hit)
-        elif hit.role is Role.BAR and is_near(hit, view) and not _is_of_whole(hit, view):
+        elif hit.role is Role.BAR and is_near(hit, view) and not _is_of_whole(hit, view, views):
             barred.add(hit.indicator)
-    leads = (_lead(name, hits, view, views, scanner) for name, hits in cues.items() if name not in barred)
-    return [lead for lead in leads if lead]
+    leads = [_lead(name, hits, view, views, scanner) for name, hits in cues.items()]
+    found = [lead for lead in (*by_unit(view, scanner), *leads) if lead and lead.indicator not in barred]
+    return general_first(found, view, scanner.index)
 
 
-def _is_of_whole(hit: Hit, view: View) -> bool:
+def _is_of_whole(hit: Hit, view: View, views: Sequence[View]) -> bool:
     """Whether a word speaks of the whole that a part is taken from: "requires 14 million, of which 5 were received"."""
-    return view.is_part and hit.first < view.claim.quantity.phrase_first
+    before = views[view.number - 1] if view.is_share and view.number else view
+    is_of_part = before.is_part and before.claim.sentence == view.claim.sentence
+    return (view.is_part or is_of_part) and hit.first < before.claim.quantity.phrase_first
 
 
 def _lead(name: str, hits: Sequence[Hit], view: View, views: Sequence[View], scanner: Scanner) -> Lead | None:
     index = scanner.index
     suits = fit(view, index.indicator(name), index)
-    if suits is None:
+    if suits is None or not is_enough([hit for hit in hits if is_near(hit, view)] or hits, suits, view, index):
         return None
     weighed = [(weight(hit, view, views, scanner.text, index), hit) for hit in hits]
     score, hit = max(weighed, key=lambda pair: (pair[0], -pair[1].first))

@@ -251,5 +251,4 @@ def _with_ancestors(ids: Sequence[str], index: Index) -> tuple[str, ...]:
 
 def known_places(views: Sequence[View], index: Index) -> frozenset[str]:
     """The ids of all places that a document's claims may mean, with those they lie in."""
-    named = {mention.id for view in views for mention in view.claim.places if mention.id is not None}
-    return frozenset(named | {above for place in named for above in index.ancestors(place)})
+    return index.around(mention for view in views for mention in view.claim.places)

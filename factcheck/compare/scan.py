@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from factcheck.compare.index import EventPhrase, Index, Phrase, Role, Words, base_form
+from factcheck.model.claim import Claim
 from factcheck.model.document import BlockKind
 from factcheck.model.reference import Event
 from factcheck.model.text import Text, TokenKind
@@ -44,6 +45,14 @@ class Scan:
     cues: tuple[Hit, ...] = ()  # those that are cues for an indicator or against it
 
 
+class HasClaim(Protocol):
+    """What a view is to a scanner."""
+
+    @property
+    def claim(self) -> Claim:
+        """The claim as read."""
+
+
 @dataclass(slots=True)
 class Scanner:
     """Scans the sentences of one text when they are first asked for."""
@@ -51,6 +60,7 @@ class Scanner:
     text: Text
     index: Index
     _done: dict[int, Scan] = field(default_factory=dict)
+    _named: list[frozenset[str]] = field(default_factory=list)
     _above: dict[int | None, int | None] = field(default_factory=dict)
 
     def sentence(self, number: int) -> Scan:
@@ -70,6 +80,12 @@ class Scanner:
             found.append(self.sentence(at))
             at += 1
         return found
+
+    def named_places(self, views: Sequence[HasClaim]) -> frozenset[str]:
+        """The ids of all places that the claims of the text may mean, with those they lie in."""
+        if not self._named:
+            self._named.append(self.index.around(place for view in views for place in view.claim.places))
+        return self._named[0]
 
     def above_table(self, number: int) -> int | None:
         """The block before the table that the cell ``number`` is in."""

@@ -12,6 +12,7 @@ from factcheck.compare.moments import moment_of
 from factcheck.compare.neighbours import follows
 from factcheck.compare.scan import Scan, Scanner
 from factcheck.compare.when import Moment
+from factcheck.compare.wholes import Whole, whole_of
 from factcheck.model.claim import Claim, Measure
 from factcheck.model.dates import DateMention
 from factcheck.model.document import BlockKind
@@ -41,6 +42,7 @@ class View:
     ``is_negated``      it is denied; "no fewer than" is a bound and denies nothing
     ``is_hypothetical`` it may come to be: "30,000 people may die"
     ``is_target``       it is a need or a plan; null where only the heading above it says so
+    ``whole``           the words that say what a share is taken of
     """
 
     number: int
@@ -63,6 +65,12 @@ class View:
     is_negated: bool
     is_hypothetical: bool
     is_target: bool | None
+    whole: Whole | None = None
+
+    @property
+    def whole_noun(self) -> str | None:
+        """The noun of what a share is taken of, in base form; null where its clause does not say, or by a name."""
+        return self.whole.noun if self.whole else None
 
 
 def view_claim(
@@ -98,6 +106,7 @@ def view_claim(
         is_hypothetical=_is_hypothetical(claim, text, index),
         is_negated=claim.negated and text.tokens[claim.quantity.phrase_first].lower not in index.words.negatives,
         is_target=_is_target(claim, text, index, is_loose=is_owned or is_share or is_part),
+        whole=whole_of(claim, text, index) if is_share else None,
     )
 
 

@@ -1,0 +1,121 @@
+"""Which cues say enough: those of a common word alone, of another crisis, or of a more general figure do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from factcheck.compare.evidence import IN_PHRASE
+from factcheck.compare.index import Index, Role, base_form, base_forms
+from factcheck.compare.lead import Lead, fit
+from factcheck.compare.scan import Hit, Scanner
+from factcheck.compare.units import ITSELF, OF_PEOPLE
+from factcheck.compare.view import View
+from factcheck.model.quantity import Kind
+
+_LIFE = "life"
+
+
+def is_enough(hits: Sequence[Hit], suits: int, view: View, index: Index) -> bool:
+    """Whether the cues found for an indicator say more than function words and vague words do.
+
+    suits   how the claim's unit fits: a vague cue will do where the claim's noun is the very thing counted, a verb of
+            reaching and the like where it has a fitting noun at all
+    """
+    if any(_is_content(hit, index) for hit in hits):
+        return True
+    is_verb = any(hit.word in index.words.value_cues for hit in hits)
+    if view.claim.quantity.kind is Kind.MONEY:
+        return is_verb and _names_fund(view, index)
+    if view.is_cell or view.label:
+        return True
+    return suits >= (OF_PEOPLE if is_verb else ITSELF)
+
+
+def _is_content(hit: Hit, index: Index) -> bool:
+    if hit.width > 1:
+        return True
+    return not (hit.word in index.words.weak_cues or hit.word in index.words.value_cues)
+
+
+def _names_fund(view: View, index: Index) -> bool:
+    """Whether the sentence speaks of an appeal, a plan or aid, and not only of what something costs."""
+    return not index.words.fund_nouns.isdisjoint(view.scan.forms)
+
+
+def is_at_home(name: str, view: View, views: Sequence[View], scanner: Scanner) -> bool:
+    """Whether an indicator of one crisis' reference is met where it belongs: the claim or its document is there."""
+    home = scanner.index.homes.get(name)
+    if home is None:
+        return True
+    here = scanner.index.around(view.placed.places)
+    return not home.isdisjoint(here or scanner.named_places(views))
+
+
+def by_unit(view: View, scanner: Scanner) -> list[Lead]:
+    """What a noun gives away by itself: deaths, lives lost and bodies are of people killed, injuries of people hurt."""
+    index, unit = scanner.index, view.unit
+    cue = index.words.telling_units.get(unit or "")
+    is_plain = view.claim.quantity.kind is Kind.COUNT and not (view.is_negated or view.is_part or view.is_cell)
+    if cue is None or not is_plain or view.claim.quantity.subject is None:
+        return []
+    if unit == _LIFE and base_form(view.claim.predicate or "", index.lexicon) not in index.words.life_verbs:
+        return []
+    uses = (use for phrase in index.phrases.get(cue, ()) if phrase.words == (cue,) for use in phrase.uses)
+    names = dict.fromkeys(use.indicator for use in uses if use.role is Role.CUE)
+    fits = ((name, fit(view, index.indicator(name), index)) for name in names)
+    is_firm = unit not in index.words.vague_cues
+    last = view.claim.quantity.phrase_last
+    return [
+        Lead(name, IN_PHRASE + suits, f"noun “{unit}”", is_firm, (Hit(name, Role.CUE, last - 1, last, cue, 1),))
+        for name, suits in fits
+        if suits is not None
+    ]
+
+
+def general_first(leads: Sequence[Lead], view: View, index: Index) -> list[Lead]:
+    """Without the special indicators of people that only share a cue with a general one on record.
+
+    A bare "deaths" is of people killed; excess deaths need a word of their own ("excess", "drought").
+    """
+    leads = _best_of_each(leads)
+    general = [lead for lead in leads if _is_general(lead, index)]
+    return [
+        lead
+        for lead in leads
+        if lead in general
+        or lead.indicator not in index.of_people
+        or not any(_shares_cue(lead, other) for other in general)
+        or _has_own_words(lead.indicator, (other.indicator for other in general), view, index)
+    ]
+
+
+def _best_of_each(leads: Sequence[Lead]) -> list[Lead]:
+    """The strongest lead to each indicator, with the cues of all."""
+    found: dict[str, Lead] = {}
+    for lead in leads:
+        other = found.get(lead.indicator)
+        best = lead if other is None or lead.score > other.score else other
+        hits = (*other.hits, *lead.hits) if other else lead.hits
+        found[lead.indicator] = replace(best, hits=hits)
+    return list(found.values())
+
+
+def _is_general(lead: Lead, index: Index) -> bool:
+    indicator = index.indicator(lead.indicator)
+    return indicator.builtin and indicator.unit == "people" and lead.indicator in index.facts_of
+
+
+def _shares_cue(lead: Lead, other: Lead) -> bool:
+    """Whether all that one was found by, the other was found by as well."""
+    shared = {hit.first for hit in other.hits}
+    return all(hit.first in shared and hit.width == 1 for hit in lead.hits)
+
+
+def _has_own_words(name: str, general: Iterable[str], view: View, index: Index) -> bool:
+    common = {word for other in general for word in index.cue_words[other] | index.subjects[other]}
+    indicator = index.indicator(name)
+    label = {w for word in indicator.label.split() if word.islower() for w in base_forms(word, index.lexicon)}
+    named = {w for subject in indicator.subjects for w in base_forms(subject, index.lexicon)}
+    own = (label | named | index.cue_words[name]) - common - index.lexicon.words.closed
+    return not own.isdisjoint(view.scan.forms)
