@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.claims.predicates import governor
 from factcheck.claims.scene import Scene
 from factcheck.model.dates import DateMention
 from factcheck.model.quantity import Quantity
 
 _LEADING = 4
+_PRESENT = frozenset({"is", "are", "has", "have", "remain"})
 _BESIDE = 3  # tokens after "against": further on it is a disease or an enemy
 _AFTER = 6
 
@@ -22,7 +24,7 @@ def read_time(scene: Scene, quantity: Quantity, speakers: Sequence[tuple[int, in
     if not dates:
         return None
     clause = scene.clause_at(quantity.first)
-    dates = [date for date in dates if not _is_compared(scene, quantity, date)]
+    dates = [d for d in dates if not _is_compared(scene, quantity, d) and not _is_occasion(scene, quantity, d)]
     inside = [date for date in dates if clause[0] <= date.first < clause[1]]
     if inside:
         return min(inside, key=lambda date: _distance(quantity, date))
@@ -31,6 +33,17 @@ def read_time(scene: Scene, quantity: Quantity, speakers: Sequence[tuple[int, in
         return opening[0]
     before = [date for date in dates if date.last <= clause[0] and clause[0] - date.last <= 1]
     return before[-1] if before else None
+
+
+def _is_occasion(scene: Scene, quantity: Quantity, date: DateMention) -> bool:
+    """Whether the date tells only what a present state came after: "After attacks in May, the town hosts 61,940"."""
+    first, tokens = scene.sentence.first, scene.tokens
+    if tokens[first].lower not in ("after", "following") or date.last > quantity.phrase_first:
+        return False
+    if "," not in [token.text for token in tokens[date.last : quantity.phrase_first]]:
+        return False
+    verb = governor(scene, quantity)
+    return verb is not None and tokens[verb.group.first].lower in scene.lexicon.verbs.thirds | _PRESENT
 
 
 def _is_compared(scene: Scene, quantity: Quantity, date: DateMention) -> bool:
