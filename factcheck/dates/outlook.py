@@ -10,7 +10,8 @@ from factcheck.model.text import TokenKind
 _REACH = 30
 _REACH_OF_DEADLINE = 4
 _REACH_OF_CLOCK = 8
-_STOPS = frozenset({";", ":", "–", "—", "--", ".", "!", "?", "•"})
+# A full stop inside a sentence is that of an abbreviation and ends no clause.
+_STOPS = frozenset({";", ":", "–", "—", "--", "!", "?", "•"})
 _CLOCK_PARTS = frozenset({".", ",", ":", "a", "p", "m"})
 _CLAUSE_ENDS = _STOPS | {"(", ")", "“", "”", '"'}
 
@@ -82,6 +83,8 @@ def _before(scan: Scan, signs: VerbSigns, start: int, *, stop: bool) -> tuple[bo
         found = signs.sign(i)
         if found is not None:
             return found or (has_infinitive and signs.is_order(i)), i
+        if has_infinitive and scan.lower(i) in scan.words.outlook.wishing:
+            return True, i
         if signs.is_infinitive(i):
             if signs.is_apposed(i):
                 return True, i

@@ -49,18 +49,20 @@ def quarter_alone(scan: Scan, i: int, nth: int, end: int) -> Found | None:
 
     Not the quarter of a match, nor one of a fiscal year, of which nobody knows where it begins.
     """
-    if nth not in _QUARTERS or scan.lower(end) in scan.words.small.of or scan.lower(i - 1) in scan.words.fiscal.words:
+    is_part = scan.lower(end) in scan.words.small.of and scan.at(end + 1).kind is not TokenKind.SYMBOL
+    if nth not in _QUARTERS or is_part or scan.lower(i - 1) in scan.words.fiscal.words:
         return None
     is_attribute = end == i + 3 and scan.is_word(end)
     return Found(Season(3 * nth - 2, grain=Grain.QUARTER), i, end) if is_attribute or _is_led(scan, i) else None
 
 
 def _is_led(scan: Scan, i: int) -> bool:
-    """Whether a preposition, its article left out, or a possessive leads to it."""
+    """Whether a preposition, an article or a possessive leads to it, as in "a flat third quarter"."""
     words = scan.words
     before = scan.lower(i - 2) if scan.lower(i - 1) in words.small.article else scan.lower(i - 1)
     is_own = scan.lower(i - 1) in words.years.owners or scan.at(i - 1).kind is TokenKind.SUFFIX
-    return is_own or before in words.before_month.strong | words.before_month.weak | words.years.weak
+    is_described = scan.lower(i - 2) in words.small.indefinite | words.small.article and scan.is_word(i - 1)
+    return is_own or is_described or before in words.before_month.strong | words.before_month.weak | words.years.weak
 
 
 def _part_of(scan: Scan, first: int, i: int, year: Form) -> Found | None:

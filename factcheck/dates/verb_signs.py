@@ -76,8 +76,9 @@ class VerbSigns:
 
     def _is_resolved(self, i: int, word: str) -> bool:
         """Whether the date is the day of the resolution itself: "On Sunday the council agreed to meet"."""
-        is_finite = self._auxiliary(i) not in self._words.have | self._words.copulas | self._words.be
-        return i > self._first and word in self._words.resolved and is_finite
+        if i <= self._first or word not in self._words.resolved:
+            return False
+        return self._auxiliary(i) not in self._words.have | self._words.copulas | self._words.be
 
     def _planned(self, i: int) -> bool | None:
         """As in "is due on Sunday"; not "was due on Sunday", "due to rain"."""
@@ -85,11 +86,7 @@ class VerbSigns:
         if before in self._words.past_be or before in self._words.be:
             words = self._words
             return before in words.be and self._scan.lower(i - 2) in words.future | words.modals
-        if (
-            self._scan.lower(i) in self._words.resolved
-            and i > self._first
-            and self._is_resolved(i, self._scan.lower(i))
-        ):
+        if self._is_resolved(i, self._scan.lower(i)):
             return None
         is_because = self._scan.lower(i) in self._words.because and self._is_to(i + 1)
         return None if is_because and before not in self._words.copulas else True

@@ -219,6 +219,7 @@ class Outlook(Group):
     foretold: Words
     before_to: Words
     orders: Words
+    wishing: Words
     wake: Words
     effective: Words
     deadline: Words
