@@ -165,25 +165,34 @@ class Gazetteer:
             return None
         end = _end_of_name(text, index)
         if end < len(tokens) and tokens[end].kind is TokenKind.NUMBER and end == index + 1:
-            if self._is_led(tokens, index) and self._counts(tokens, end) and token.lower not in words.name_words:
-                return _mention(text, index, end, None, is_learned=True)  # "In Tahoua 84 of the 210 boreholes"
-            is_numbered = token.lower in self._lexicon.places.kinds and tokens[end].text.isdecimal()
-            return _mention(text, index, end + 1, None, is_learned=True) if is_numbered else None
-        if any(t.lower in self._lexicon.places.organisation_words for t in tokens[index:end]):
-            return None
-        after = tokens[end].lower if end < len(tokens) else ""
-        names_on = end + 1 < len(tokens) and tokens[end + 1].lower == "of"  # "the Ukrainian city of Dnipro"
-        if end > index + 1 and tokens[end - 1].lower in self._lexicon.places.areas:
-            return _mention(text, index, end, None, is_learned=True)  # "Tolliver County is home to 22,400 people"
-        is_kind = after in self._lexicon.places.kinds and tokens[end].spaced
-        if is_kind and names_on:
-            return None
-        if is_kind:
-            return _mention(text, index, end, None, is_learned=True)
-        if not self._is_led(tokens, index) or after in words.time_units:
-            return None
-        is_owner = end < len(tokens) and tokens[end].kind is TokenKind.SUFFIX
-        return None if is_owner else _mention(text, index, end, None, is_learned=True)
+            last = self._end_before_number(tokens, index)
+        else:
+            last = end if self._stands_as_place(tokens, index, end) else None
+        return None if last is None else _mention(text, index, last, None, is_learned=True)
+
+    def _end_before_number(self, tokens: Sequence[Token], index: int) -> int | None:
+        """End of a place whose one word a number follows: "In Tahoua 84 of the 210 boreholes", "Camp 4"."""
+        word, number = tokens[index].lower, tokens[index + 1]
+        if self._is_led(tokens, index) and self._counts(tokens, index + 1):
+            return index + 1 if word not in self._lexicon.words.name_words else None
+        return index + 2 if word in self._lexicon.places.kinds and number.text.isdecimal() else None
+
+    def _stands_as_place(self, tokens: Sequence[Token], index: int, end: int) -> bool:
+        """Whether a name has a noun of places in it or behind it, or follows a word that leads to places."""
+        places = self._lexicon.places
+        if any(token.lower in places.organisation_words for token in tokens[index:end]):
+            return False
+        if end > index + 1 and tokens[end - 1].lower in places.areas:
+            return True  # "Tolliver County is home to 22,400 people"
+        after = tokens[end] if end < len(tokens) else None
+        if after is not None and after.lower in places.kinds and after.spaced:
+            names_on = end + 1 < len(tokens) and tokens[end + 1].lower == "of"
+            return not names_on  # "the Ukrainian city of Dnipro"
+        if not self._is_led(tokens, index):
+            return False
+        return after is None or (
+            after.kind is not TokenKind.SUFFIX and after.lower not in self._lexicon.words.time_units
+        )
 
     def _counts(self, tokens: Sequence[Token], number: int) -> bool:
         """Whether a noun or "of the" in small letters follows a number, so that it belongs to no name."""
@@ -195,7 +204,7 @@ class Gazetteer:
     def _is_led(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether "in", "near", "northern" or the like stands before, an article stepped over."""
         before = tokens[index - 1]
-        if before.lower == "of" and index > 1 and tokens[index - 2].lower in self._lexicon.places.kinds:
+        if before.lower == "of" and index > 1 and tokens[index - 2].text in self._lexicon.places.kinds:
             return True  # "the village of Nura"
         if before.lower == "the" and index > 1:
             before = tokens[index - 2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.predicates import governor
 from factcheck.claims.scene import Scene
 from factcheck.model.quantity import Kind, Quantity
 from factcheck.model.text import TokenKind
@@ -17,6 +18,9 @@ def read_group_name(scene: Scene, quantity: Quantity) -> str | None:
     own = _in_phrase(scene, quantity)
     if own is not None:
         return own
+    whose = _made_up(scene, quantity)
+    if whose is not None:
+        return whose
     is_counted = quantity.kind is Kind.COUNT and quantity.subject is not None
     if is_counted and scene.tokens[quantity.phrase_last - 1].lower != "people":
         return None
@@ -31,6 +35,22 @@ def _in_phrase(scene: Scene, quantity: Quantity) -> str | None:
         if singular(pair, lexicon) in lexicon.nouns.groups:
             return pair
         if singular(tokens[index].lower, lexicon) in lexicon.nouns.groups:
+            return _phrase(scene, index)
+    return None
+
+
+def _made_up(scene: Scene, quantity: Quantity) -> str | None:
+    """The group whose share it is: "Children under 18 make up 54 per cent", "women accounted for half"."""
+    if quantity.kind not in (Kind.PERCENT, Kind.FRACTION):
+        return None
+    verb = governor(scene, quantity)
+    if verb is None or verb.is_subject or verb.group.lemma not in scene.lexicon.grammar.makes_up:
+        return None
+    if any(verb.group.last <= other.first < quantity.first for other in scene.quantities):
+        return None  # "children make up 54 per cent and women 23 per cent"
+    first = max(scene.clause_at(quantity.first).first, verb.group.first - _REACH)
+    for index in range(first, verb.group.first):
+        if singular(scene.tokens[index].lower, scene.lexicon) in scene.lexicon.nouns.groups:
             return _phrase(scene, index)
     return None
 

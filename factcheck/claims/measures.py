@@ -82,6 +82,8 @@ def _compares(scene: Scene, quantity: Quantity, after: list[str]) -> bool:
 def _is_after_change(scene: Scene, quantity: Quantity, before: list[str], found: Governor | None) -> bool:
     """As in "up 20 per cent", "a fall of 16", "rose by a third", "has dropped 1.5 m"."""
     verbs = scene.lexicon.verbs
+    if before[-2:-1] and before[-1] == "up" and lemma(before[-2], scene.lexicon) in scene.lexicon.grammar.makes_up:
+        return False
     if before[-1] in ("up", "down"):
         after = scene.tokens[quantity.phrase_last : quantity.phrase_last + 1]
         return quantity.kind in (Kind.PERCENT, Kind.FRACTION) or any(token.lower in ("from", "on") for token in after)

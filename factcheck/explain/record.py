@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from factcheck.compare import compare_claims
 from factcheck.compare.index import Index
-from factcheck.compare.indicators import Lead, find_leads
+from factcheck.compare.indicators import find_leads
+from factcheck.compare.lead import Lead
 from factcheck.compare.places import Level, place_levels
 from factcheck.compare.view import View
 from factcheck.explain.candidates import candidate_step, lost_step

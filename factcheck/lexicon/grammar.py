@@ -18,6 +18,7 @@ class GrammarTable(LexiconModel):
     according: tuple[str, ...]
     estimates: frozenset[str]
     speech_fillers: frozenset[str]
+    makes_up: frozenset[str]
     spoken: frozenset[str]
     subject_openers: frozenset[str]
     weak_openers: frozenset[str]
@@ -65,6 +66,7 @@ class Grammar:
     according: Phrases
     estimates: frozenset[str]
     speech_fillers: frozenset[str]
+    makes_up: frozenset[str]
     spoken: frozenset[str]
     subject_openers: frozenset[str]
     weak_openers: frozenset[str]
