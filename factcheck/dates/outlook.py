@@ -91,7 +91,8 @@ def _before(scan: Scan, signs: VerbSigns, start: int, *, stop: bool) -> tuple[bo
             has_infinitive = True
             has_plain = has_plain or signs.is_plain_infinitive(i)
         word = scan.lower(i)
-        if stop and (word in _CLAUSE_ENDS or word in scan.words.outlook.boundaries):
+        leads = i == start and word == "before"  # "no rain will fall before Thursday": a preposition
+        if stop and not leads and (word in _CLAUSE_ENDS or word in scan.words.outlook.boundaries):
             return True if has_plain else None, i
     return True if has_plain else None, lowest - 1
 

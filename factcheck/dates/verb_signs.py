@@ -8,6 +8,7 @@ from factcheck.model.text import TokenKind
 
 _AUXILIARY_REACH = 3
 _SUBJECT_REACH = 8
+_NOW = frozenset({"now", "still"})  # "a crate that cost 4,000 in April now goes for 6,500"
 
 
 class VerbSigns:
@@ -116,7 +117,8 @@ class VerbSigns:
         words, scan = self._words, self._scan
         before = scan.lower(i - 1)
         if word in words.opens:
-            return None if before in scan.words.years.determiners | scan.words.numbers.words.keys() else True
+            is_noun = before in scan.words.years.determiners | scan.words.numbers.words.keys()
+            return None if is_noun or before in _NOW else True
         if word in words.open and self._leads_to_date(i):
             is_coordinated = before in scan.words.join.both
             is_relative = before in words.relatives
