@@ -161,7 +161,7 @@ class Gazetteer:
         """A capitalised name that stands where a place does: after "in" and the like, or before a noun of places."""
         tokens, words = text.tokens, self._lexicon.words
         token = tokens[index]
-        if token.lower in words.closed or index == 0 or token.text in self._lexicon.units.money.codes:
+        if token.lower in words.closed or token.text in self._lexicon.units.money.codes:
             return None
         end = _end_of_name(text, index)
         if end < len(tokens) and tokens[end].kind is TokenKind.NUMBER and end == index + 1:
@@ -203,6 +203,8 @@ class Gazetteer:
 
     def _is_led(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether "in", "near", "northern" or the like stands before, an article stepped over."""
+        if index == 0:
+            return False
         before = tokens[index - 1]
         if before.lower == "of" and index > 1 and tokens[index - 2].text in self._lexicon.places.kinds:
             return True  # "the village of Nura"

@@ -58,7 +58,8 @@ def _listed(scene: Scene, quantity: Quantity) -> Mention | None:
     has_noun = quantity.subject is not None and not is_bracketed
     if start == last or quantity.kind is not Kind.COUNT or has_noun or tokens[first].lower in scene.lexicon.verbs.bases:
         return None
-    opens = start == scene.sentence.first or tokens[start - 1].lower in (",", "and", ":", ";", "(")
+    openers = (",", "and", ":", ";", "(", "by") if is_bracketed else (",", "and", ":", ";", "(")
+    opens = start == scene.sentence.first or tokens[start - 1].lower in openers
     if not opens or any(start <= mention.first < last for mention in scene.mentions):
         return None
     span = scene.text.span(start, last)

@@ -107,7 +107,8 @@ def test_total_counts_from_the_start_that_the_claim_names() -> None:
     other = Moment(october(15), october(23), is_stated=True, is_since=True)
     assert standing(counter, Flow.CUMULATIVE, since) is not None
     assert standing(counter, Flow.CUMULATIVE, other) is None
-    assert standing(SERIES, Flow.CUMULATIVE, other) is not None
+    assert standing(SERIES, Flow.CUMULATIVE, other) is None  # it was counting before
+    assert standing(fact(october(16), october(20)), Flow.CUMULATIVE, other) is not None
 
 
 def test_the_future_is_not_on_record() -> None:
