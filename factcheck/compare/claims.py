@@ -12,6 +12,7 @@ from factcheck.compare.places import known_places
 from factcheck.compare.scan import Scanner
 from factcheck.compare.verdict import judge
 from factcheck.compare.view import View, view_claim
+from factcheck.compare.worlds import without_world
 from factcheck.lexicon import Lexicon
 from factcheck.model.claim import Claim
 from factcheck.model.dates import DateMention
@@ -45,6 +46,7 @@ def view_claims(
     claims: Sequence[Claim], dates: Sequence[DateMention], today: date | None, scanner: Scanner
 ) -> tuple[View, ...]:
     """Every claim with what the words around it say, in order."""
+    claims = [without_world(claim, scanner.text, scanner.index) for claim in claims]
     return tuple(view_claim(number, claims, dates, today, scanner) for number in range(len(claims)))
 
 
@@ -61,7 +63,7 @@ def compare_views(views: Sequence[View], scanner: Scanner, today: date | None) -
 
 
 def _compare(view: View, resolved: Sequence[str | None], scanner: Scanner, document: Document) -> Comparison:
-    if view.claim.quantity.kind in _NOT_COMPARED:
+    if view.claim.quantity.kind in _NOT_COMPARED or view.is_teaser:
         return Comparison(view.number)
     leads = find_leads(view, resolved, document.views, scanner)
     if not leads:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from factcheck.compare.matching import Document, fits_group
 from factcheck.compare.meaning import exact_interval, is_telling, significant_digits
@@ -61,10 +62,22 @@ def on_later_days(view: View, chosen: Candidate, document: Document) -> Iterator
     yield from _having(view, pairs, document)
 
 
-def is_elsewhere(view: View, chosen: Candidate, document: Document) -> bool:
-    """Whether the number is on record anywhere else: no chance, so a slip."""
-    searches = (on_later_days, in_other_figures, at_other_places)
+def is_elsewhere(view: View, chosen: Candidate, document: Document, *, is_growing: bool = False) -> bool:
+    """Whether the number is on record anywhere else: no chance, so a slip.
+
+    is_growing  the record is older than the claim: the next one, of the next day, is then no slip
+    """
+    later = (found for found in on_later_days(view, chosen, document) if not (is_growing and _is_next(found, document)))
+    if next(later, None) is not None:
+        return True
+    searches = (in_other_figures, at_other_places)
     return any(next(search(view, chosen, document), None) is not None for search in searches)
+
+
+def _is_next(candidate: Candidate, document: Document) -> bool:
+    """Whether a figure was put on record on the day after the reference date, as that day's reports are."""
+    day, today = candidate.entry.day, document.today
+    return day is not None and today is not None and day - today <= timedelta(days=1)
 
 
 def _in_force(view: View, facts: Iterable[Fact], document: Document) -> Iterator[Candidate]:

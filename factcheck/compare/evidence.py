@@ -20,13 +20,16 @@ _FAR = 20  # words beyond which distance no longer matters
 _RELATIVE = 4  # words from a relative pronoun to its verb
 _BRACKET = 6  # words of a share in brackets between a figure and its verb
 _INSERTED = 20  # words of a speaker and the day of speaking between a figure and its verb
+_SITES = 4  # words from "living in" to the sites
 _OF = 3  # words after a share in which "of the population" belongs to it
 
 
 def weight(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index) -> int:
     """How much a cue weighs for a claim by where it stands; 0 where it speaks of something else."""
     width = min(hit.width - 1, 3) * 2
-    if _is_of_new(hit, text, index) or _is_of_its_whole(hit, view):
+    if _is_of_new(hit, text, index) or _is_of_its_whole(hit, view) or _is_of_sites(hit, text, index):
+        return 0
+    if _is_of_those_among(hit, view, text, index):
         return 0
     if _in_phrase(hit, view):
         return _weight_in_phrase(hit, view, index) + width
@@ -41,6 +44,25 @@ def _is_of_its_whole(hit: Hit, view: View) -> bool:
     """Whether a cue only names what a share is taken of: "15 per cent of the displaced suffer"; of a group it tells."""
     whole = view.whole
     return whole is not None and view.group is None and whole.first <= hit.first < whole.last
+
+
+def _is_of_those_among(hit: Hit, view: View, text: Text, index: Index) -> bool:
+    """Whether a cue only says of whom, or what is wanting: "among the displaced", "living without shelter"."""
+    before = [token.lower for token in text.tokens[max(0, hit.first - 2) : hit.first]]
+    if index.words.wanting.intersection(before[-1:]):
+        return True
+    if "among" not in before or view.group is not None:
+        return False
+    between = text.tokens[view.claim.quantity.phrase_last : hit.first]
+    return not any(token.lower in index.lexicon.verbs.auxiliaries for token in between)
+
+
+def _is_of_sites(hit: Hit, text: Text, index: Index) -> bool:
+    """Whether a cue of living somewhere goes on with a number of sites, not with a place: "living in 150 shelters"."""
+    if hit.width == 1 or text.tokens[hit.last - 1].lower not in index.words.particles:
+        return False
+    after = text.tokens[hit.last : hit.last + _SITES]
+    return any(base_form(token.lower, index.lexicon) in index.words.site_nouns for token in after)
 
 
 def _weight_in_phrase(hit: Hit, view: View, index: Index) -> int:

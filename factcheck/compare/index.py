@@ -65,8 +65,8 @@ class Index:
     each indicator the base forms of what it counts, its unit included, ``things`` the same with one name for what is
     one thing. ``of_people`` are the indicators that count human beings, ``general`` those for which a number without a
     noun will do: all but those of particular people. ``sharing`` are those on record as shares or as parts, each with
-    the words for its wholes; ``bare`` those on record without a sign of a unit; ``homes`` gives each indicator that a
-    reference defines itself the places of the files with its facts.
+    the words for its wholes; ``bare`` those on record without a sign of a unit; ``worlds`` are the places that are the
+    whole world; ``homes`` gives each indicator that a reference defines itself the places of the files with its facts.
     """
 
     reference: Reference
@@ -88,6 +88,7 @@ class Index:
     sharing: Mapping[str, frozenset[str]]
     homes: Mapping[str, frozenset[str]]
     bare: frozenset[str]
+    worlds: frozenset[str]
 
     def indicator(self, name: str) -> Indicator:
         """The indicator of that id. Raises KeyError."""
@@ -154,6 +155,11 @@ def build_index(reference: Reference, lexicon: Lexicon) -> Index:
         cue_words=cue_words,
         same_things=same_things,
         sharing=_sharing(reference, {name: subjects[name] | cue_words[name] for name in subjects}),
+        worlds=frozenset(
+            place.id
+            for place in reference.places.values()
+            if not words.world_words.isdisjoint(place.name.lower().split())
+        ),
         homes=_homes(reference),
         bare=frozenset(f.indicator for f in reference.facts.values() if f.entries[0].quantity.kind is Kind.COUNT),
     )

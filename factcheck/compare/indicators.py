@@ -154,8 +154,19 @@ def _by_table(view: View, scanner: Scanner) -> list[Lead]:
         scans = [scan for label in blocks if label is not None for scan in scanner.block(label)]
         leads = _from_hits([hit for scan in scans for hit in scan.hits], score, view, scanner.index)
         if leads:
-            return leads
+            is_part = block.row is not None and _is_breakdown(block.row, view, scanner)
+            return [replace(lead, is_firm=not is_part) for lead in leads]
     return []
+
+
+def _is_breakdown(row: int, view: View, scanner: Scanner) -> bool:
+    """Whether the label of a row names a part that is not understood: an age, a district that is not on record."""
+    span = scanner.text.blocks[row].span
+    if any(p.id and span.start <= p.span.start < span.end for p in view.claim.places) or view.moment.is_stated:
+        return False
+    whole = frozenset(scanner.index.words.whole_cues)
+    scans = scanner.block(row)
+    return bool(scans) and not any(scan.hits or not whole.isdisjoint(scan.forms) for scan in scans)
 
 
 def _from_hits(hits: Sequence[Hit], score: int, view: View, index: Index) -> list[Lead]:

@@ -11,6 +11,7 @@ from factcheck.compare.lead import Lead
 from factcheck.compare.meaning import is_telling
 from factcheck.compare.places import Level, place_levels
 from factcheck.compare.sources import names_source
+from factcheck.compare.stale import is_over
 from factcheck.compare.terms import Terms, common_terms, currency_clash
 from factcheck.compare.view import View
 from factcheck.compare.when import GRACE_DAYS, Standing, standing
@@ -46,12 +47,16 @@ def find_candidates(view: View, leads: Sequence[Lead], document: Document) -> tu
 
 def _of_lead(view: View, lead: Lead, document: Document) -> list[Candidate]:
     """Candidates for one indicator at the nearest place that has any."""
-    index = document.index
+    index, passed = document.index, frozenset[str]()
     for level in place_levels(view, document.views, document.text, index):
         facts = [fact for place in level.ids for fact in index.facts.get((lead.indicator, place), ())]
-        found = _of_facts(view, lead, facts, _settled(level, facts), document)
+        settled = _settled(level, facts)
+        if not passed.issubset(level.ids):  # a nearer place may be meant, for which nothing is on record
+            settled = replace(settled, firm=frozenset[str]())
+        found = _of_facts(view, lead, facts, settled, document)
         if found or level.is_binding:
             return found
+        passed = passed.union(level.ids)
     return _of_facts(view, lead, _only_facts(lead, document), _ANYWHERE, document)
 
 
@@ -65,14 +70,21 @@ def _only_facts(lead: Lead, document: Document) -> Sequence[Fact]:
     """The indicator's facts where all of them are for one place, and the document names that place somewhere."""
     facts = document.index.facts_of.get(lead.indicator, ())
     places = {fact.place for fact in facts}
-    return facts if len(places) == 1 and places <= document.places else ()
+    is_said = places <= document.places and places.isdisjoint(document.index.worlds)
+    return facts if len(places) == 1 and is_said else ()
 
 
 def _of_facts(view: View, lead: Lead, facts: Iterable[Fact], level: Level, document: Document) -> list[Candidate]:
     """Candidates among the facts of one indicator at one level of places, those in force at the claim's time."""
     index = document.index
     indicator = index.indicator(lead.indicator)
-    fitting = [fact for fact in facts if fits_group(view, fact, indicator, index)]
+    is_slow = index.words.population_cue in index.cue_words[indicator.id]
+    fitting = [
+        fact
+        for fact in facts
+        if fits_group(view, fact, indicator, index)
+        and not is_over(fact, indicator.measure, view.moment, is_slow=is_slow)
+    ]
     standings = [(fact, now) for fact in fitting if (now := standing(fact, indicator.measure, view.moment))]
     made = (_candidate(view, lead, fact, now, level, document) for fact, now in _in_force(standings, view))
     return [candidate for candidate in made if candidate]

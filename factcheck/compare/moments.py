@@ -74,7 +74,18 @@ def _mention(
     fronted = (d for d in here if d.first < start + _FRONT and d.last <= claim.quantity.first)
     if follows(claim, text, index.words.former_before):
         return None
-    return next(fronted, None) or _spoken_of(scan, dates, text, index)
+    return next(fronted, None) or _of_hours(claim, here, text, index) or _spoken_of(scan, dates, text, index)
+
+
+def _of_hours(claim: Claim, here: Sequence[DateMention], text: Text, index: Index) -> DateMention | None:
+    """The last hours that the sentence told of before: "in the past 24 hours …, leaving 163 killed and 350 wounded"."""
+    for mention in here:
+        between = text.tokens[mention.last : claim.quantity.phrase_first]
+        is_before = mention.last <= claim.quantity.phrase_first
+        is_total = any(token.lower in index.words.figure_words for token in between)
+        if is_before and not is_total and text.tokens[mention.last - 1].lower == "hours":
+            return mention
+    return None
 
 
 def _spoken_of(scan: Scan, dates: Sequence[DateMention], text: Text, index: Index) -> DateMention | None:

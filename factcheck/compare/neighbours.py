@@ -11,6 +11,7 @@ from factcheck.model.text import Text, TokenKind
 LOOK_BACK = 3  # words before a phrase in which "of these," or "up from" may stand
 _UNTOLD = frozenset({",", "some", "*"})
 _DASHES = frozenset({"-", "–", "—", "--", ":"})
+_OPENING = 30  # code points in which a line says that it points elsewhere
 _DATELINE = 14  # tokens in which a dateline ends
 _DATELINE_SENTENCE = 4  # it stands in one of the first sentences
 
@@ -58,3 +59,11 @@ def _is_dateline(first: int, dash: int, text: Text) -> bool:
     if tokens[dash].text == ":":
         return is_loud and tokens[dash - 1].kind is TokenKind.NUMBER
     return tokens[dash].spaced and (is_loud or tokens[dash - 1].text == ")")
+
+
+def is_teaser(number: int, text: Text, openings: tuple[str, ...]) -> bool:
+    """Whether sentence ``number`` points to another article: "READ ALSO: 1.3m displaced in floods"."""
+    block = text.sentences[number].block
+    opening = text.text[text.blocks[block].span.start :][:_OPENING].lower().lstrip("*_#[( ")
+    own = text.text[text.tokens[text.sentences[number].first].start :][:_OPENING].lower()
+    return opening.startswith(openings) or own.startswith(openings)

@@ -14,6 +14,7 @@ from factcheck.model.span import Span
 from factcheck.model.text import Text, TokenKind
 
 _NEAR = frozenset({Nearness.PHRASE, Nearness.CLAUSE, Nearness.CELL})
+_NATIONWIDE = "nationw"
 _AROUND = 5  # claims on either side that may stand in one sentence
 
 
@@ -44,7 +45,7 @@ def place_levels(view: View, views: Sequence[View], text: Text, index: Index) ->
     views   those of all claims: a place in the phrase of another figure may not be this one's
     """
     mentions = _meant(view, views, text)
-    if _is_of_country(view, text, index):
+    if _is_of_country(view, views, text, index):
         return _of_country(mentions, index)
     if (
         view.claim.quantity.phrase_last < len(text.tokens)
@@ -65,6 +66,8 @@ def _of_named(
 ) -> tuple[Level, ...]:
     """For a place that the claim names itself."""
     own = _named(named, mentions)
+    if any(_is_listed(mention, other, text, index) for mention in own for other in mentions):
+        return (Level((), is_binding=True, weight=0),)
     if not own and _is_generic(named, view):
         return tuple(
             replace(level, firm=frozenset[str](), is_contested=False)
@@ -79,6 +82,18 @@ def _of_named(
         wider = [mention for mention in mentions if mention.nearness not in _NEAR]
         return (Level(ids, is_binding=False, weight=14, firm=frozenset(ids)), *_of_context(wider, view, views, index))
     return (Level(ids, is_binding=True, weight=20, firm=frozenset(ids)),)
+
+
+def _is_listed(mention: PlaceMention, other: PlaceMention, text: Text, index: Index) -> bool:
+    """Whether two places of a clause are named together, so that a figure is of both: "in Türkiye and Syria"."""
+    if mention.nearness not in _NEAR or other.nearness not in _NEAR:
+        return False
+    first, last = sorted((mention.span, other.span))
+    between = text.text[first.end : last.start].lower().replace(",", " , ").split()
+    if not {"and", "&"}.intersection(between) or not index.words.name_links.issuperset(between):
+        return False
+    families = [{m.id, *index.ancestors(m.id)} if m.id else {m.name} for m in (mention, other)]
+    return families[0].isdisjoint(families[1]) or len(families[0] & families[1]) < min(map(len, families))
 
 
 def _named(name: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -145,23 +160,28 @@ def _is_cue(mention: PlaceMention, view: View, text: Text) -> bool:
     )
 
 
-def _is_of_country(view: View, text: Text, index: Index) -> bool:
+def _is_of_country(view: View, views: Sequence[View], text: Text, index: Index) -> bool:
     """Whether the clause says that it holds in the whole country: "nationwide", "across the country"."""
     tokens = text.tokens
     first, last = view.claim.clause
     for at in range(first, min(last, len(tokens))):
-        if tokens[at].lower not in index.words.whole_country:
+        if tokens[at].lower not in index.words.whole_country or _is_in_other(at, view, views):
             continue
         before = [token.lower for token in tokens[max(first, at - 2) : at]]
         after = tokens[at + 1].kind if at + 1 < len(tokens) else None
+        if tokens[at].lower.startswith(_NATIONWIDE):
+            return True
         is_noun = before[-1:] in (["the"], ["whole"], ["entire"])
-        if (
-            after is not TokenKind.SUFFIX
-            and before[:1] != ["of"]
-            and (is_noun or tokens[at].lower.startswith("nationw"))
-        ):
+        if after is not TokenKind.SUFFIX and before[:1] != ["of"] and is_noun:
             return True
     return False
+
+
+def _is_in_other(at: int, view: View, views: Sequence[View]) -> bool:
+    """Whether a token stands in the phrase of another figure: "of 1,545 nationwide deaths, Punjab reported 191"."""
+    near = views[max(0, view.number - _AROUND) : view.number + _AROUND]
+    quantities = (other.claim.quantity for other in near if other.number != view.number)
+    return any(quantity.phrase_first <= at < quantity.phrase_last for quantity in quantities)
 
 
 def _of_country(mentions: Sequence[PlaceMention], index: Index) -> tuple[Level, ...]:

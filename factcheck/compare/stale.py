@@ -15,15 +15,33 @@ _STEPS = 3  # a series that has missed so many of its usual steps is old
 def is_outgrown(chosen: Candidate, flow: Flow, moment: Moment) -> bool:
     """Whether a running total has just grown: it lies above a record that is older than the grace.
 
-    Such a record says nothing against it; only the next entry of the series, if there is one, sets it a limit.
+    Such a record says nothing against it; only the next entry of the series, if there is one, sets it a limit, and
+    below that limit a record of the day before says nothing either. Nobody knows how far a series has gone on where
+    the draft has no date.
     """
-    age = _age(chosen, moment)
-    if flow is not Flow.CUMULATIVE or age is None or age <= timedelta(days=GRACE_DAYS):
-        return False
-    if chosen.stated.low < chosen.on_record.low:
+    if flow is not Flow.CUMULATIVE or chosen.stated.low < chosen.on_record.low:
         return False
     later = [e for e in chosen.fact.entries if e.day and chosen.entry.day and e.day > chosen.entry.day]
-    return not later or chosen.stated.low <= later[0].quantity.high
+    age = _age(chosen, moment)
+    if age is None:
+        return moment.end is None and not later and chosen.fact.is_series
+    if later:
+        return age > timedelta(0) and chosen.stated.low <= later[0].quantity.high
+    return age > timedelta(days=GRACE_DAYS)
+
+
+def is_over(fact: Fact, flow: Flow, moment: Moment, *, is_slow: bool) -> bool:
+    """Whether a fact is of an event that had ended when a claim's time began, or more than a year before its end.
+
+    is_slow     it changes so slowly that it holds for years (a population)
+    """
+    days = [entry.day for entry in fact.entries if entry.day]
+    last = fact.period.end if fact.period else days[-1] if days else None
+    if last is None or is_slow or flow is Flow.SHARE:
+        return False
+    if moment.is_since and moment.start and flow is Flow.CUMULATIVE and moment.start > last:
+        return True
+    return moment.end is not None and moment.end > last + timedelta(days=MOST_DAYS)
 
 
 def is_stale(chosen: Candidate, flow: Flow, moment: Moment) -> bool:

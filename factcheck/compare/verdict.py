@@ -17,7 +17,7 @@ from factcheck.compare.view import View
 from factcheck.compare.when import earlier_entries, standing
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Hedge
-from factcheck.model.reference import Entry, Fact
+from factcheck.model.reference import Entry, Fact, Flow
 from factcheck.model.verdict import Candidate, Comparison, Margin, Verdict
 
 _FAR = Decimal(4)
@@ -54,7 +54,7 @@ def _is_settled(view: View, chosen: Candidate, document: Document) -> bool:
         return True
     if _is_too_old(view, chosen, document):
         is_slip = _is_tenfold(view, chosen) or _is_other_slip(view, chosen, document)
-        return is_slip or is_elsewhere(view, chosen, document)
+        return is_slip or is_elsewhere(view, chosen, document, is_growing=True)
     if _is_plain_slip(view, chosen, document):
         return True
     if not chosen.is_firm:
@@ -135,13 +135,27 @@ def _earlier(view: View, chosen: Candidate, document: Document) -> Candidate | N
     """The newest earlier figure of the same series, or of a fact it supersedes, that the claim agrees with."""
     index = document.index
     flow = index.indicator(chosen.fact.indicator).measure
-    pairs = [(chosen.fact, entry) for entry in earlier_entries(chosen.fact, flow, view.moment)]
+    if view.claim.quantity.hedge is Hedge.VAGUE:
+        return None
+    earlier = earlier_entries(chosen.fact, flow, view.moment)
+    pairs = [(chosen.fact, entry) for entry in earlier if not _has_passed(entry, chosen, flow)]
     for fact in _superseded(view, chosen, document):
         now = standing(fact, flow, view.moment)
         pairs += [(fact, entry) for entry in now.entries] if now else []
         pairs += [(fact, entry) for entry in earlier_entries(fact, flow, view.moment)]
     made = (_at_entry(view, chosen, fact, entry, document) for fact, entry in pairs)
     return next((candidate for candidate in made if candidate and candidate.agrees), None)
+
+
+def _has_passed(entry: Entry, chosen: Candidate, flow: Flow) -> bool:
+    """Whether the number lies above an entry of a running total and what followed it, so that it is not of its time.
+
+    Only the widening of a hedge ("over 49,645") makes the two agree.
+    """
+    if flow is not Flow.CUMULATIVE or chosen.stated.low <= exact_interval(entry.quantity).high:
+        return False
+    after = next((e for e in chosen.fact.entries if e.day and entry.day and e.day > entry.day), None)
+    return chosen.stated.low > chosen.on_record.high or (after is not None and chosen.stated.low > after.quantity.high)
 
 
 def _superseded(view: View, chosen: Candidate, document: Document) -> list[Fact]:

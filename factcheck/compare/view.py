@@ -9,7 +9,7 @@ from datetime import date
 from factcheck.compare.index import Index, base_forms
 from factcheck.compare.labels import label_range, label_unit
 from factcheck.compare.moments import moment_of
-from factcheck.compare.neighbours import follows
+from factcheck.compare.neighbours import follows, is_teaser
 from factcheck.compare.scan import Scan, Scanner
 from factcheck.compare.when import Moment
 from factcheck.compare.wholes import Whole, whole_of
@@ -43,6 +43,7 @@ class View:
     ``is_hypothetical`` it may come to be: "30,000 people may die"
     ``is_target``       it is a need or a plan; null where only the heading above it says so
     ``whole``           the words that say what a share is taken of
+    ``is_teaser``       its line points to another article
     """
 
     number: int
@@ -66,6 +67,7 @@ class View:
     is_hypothetical: bool
     is_target: bool | None
     whole: Whole | None = None
+    is_teaser: bool = False
 
     @property
     def whole_noun(self) -> str | None:
@@ -84,7 +86,7 @@ def view_claim(
     base = _base(number, claims, index)
     is_part = not is_share and (_is_part(claim, text, index) or _is_of_fronted(number, claims, text))
     label = label_unit(claim, scanner) if claim.quantity.kind is Kind.COUNT else None
-    unit = _people(label, index) if label else _unit(claim, index)
+    unit = _people(label, index) if label else _inherited(number, claims, index) or _unit(claim, index)
     return View(
         number=number,
         claim=claim,
@@ -107,6 +109,7 @@ def view_claim(
         is_negated=claim.negated and text.tokens[claim.quantity.phrase_first].lower not in index.words.negatives,
         is_target=_is_target(claim, text, index, is_loose=is_owned or is_share or is_part),
         whole=whole_of(claim, text, index) if is_share else None,
+        is_teaser=is_teaser(claim.sentence, text, index.words.teasers),
     )
 
 
@@ -131,6 +134,17 @@ def _unit(claim: Claim, index: Index) -> str | None:
     """What is counted, people of whatever nation as people."""
     unit = claim.quantity.unit or claim.head
     return _people(unit, index) if claim.quantity.kind is Kind.COUNT else unit
+
+
+def _inherited(number: int, claims: Sequence[Claim], index: Index) -> str | None:
+    """The particular people of the figure before that one without a noun goes on with: "124 medics …, 100 injured"."""
+    claim, before = claims[number], claims[number - 1] if number else None
+    if before is None or before.sentence != claim.sentence or claim.quantity.subject is not None:
+        return None
+    if not claim.quantity.kind is before.quantity.kind is Kind.COUNT:
+        return None
+    unit = before.quantity.unit
+    return unit if unit in index.words.particular_people and unit not in index.lexicon.nouns.groups else None
 
 
 def _people(unit: str | None, index: Index) -> str | None:

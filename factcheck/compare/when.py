@@ -68,8 +68,14 @@ def _counts_from(fact: Fact, moment: Moment) -> bool:
     if not moment.is_stated or moment.start is None:
         return True
     if moment.is_since or (not moment.is_day and not moment.is_total):
-        return is_same_start or (moment.is_since and start is None)
+        return is_same_start or (moment.is_since and start is None and not _began_before(fact, moment.start))
     return moment.is_total
+
+
+def _began_before(fact: Fact, day: date) -> bool:
+    """Whether a series was counting before a day, so that a count from that day is another one."""
+    first = fact.entries[0].day
+    return fact.is_series and first is not None and first < day - timedelta(days=GRACE_DAYS)
 
 
 def _near(day: date, other: date) -> bool:

@@ -44,6 +44,7 @@ class CompareWords(LexiconModel):
     world_words: frozenset[str]
     name_links: frozenset[str]
     site_nouns: frozenset[str]
+    wanting: frozenset[str]
     fund_nouns: frozenset[str]
     wholes_of_people: frozenset[str]
     teasers: tuple[str, ...]

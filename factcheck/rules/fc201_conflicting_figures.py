@@ -63,17 +63,18 @@ def _is_plain(view: View, draft: Draft) -> bool:
     claim = view.claim
     if claim.quantity.kind is not Kind.COUNT or claim.quantity.hedge in (Hedge.VAGUE, Hedge.AT_MOST):
         return False
-    if view.is_part or view.is_former or claim.negated or draft.block_kind(claim) not in _BODY:
+    if view.is_part or view.is_former or view.is_teaser or claim.negated or draft.block_kind(claim) not in _BODY:
         return False
+    if view.moment.is_stated and view.moment.end is None:
+        return False  # nobody knows whether two days without a year are one
     if not _deeds(view, draft):
         return False
     return draft.comparisons[view.number].verdict is Verdict.UNVERIFIED
 
 
 def _key(view: View) -> tuple[object, ...]:
-    claim = view.claim
-    time = claim.time and (claim.time.start, claim.time.end)
-    return view.unit, view.group, claim.quantity.per, time
+    moment = view.moment
+    return view.unit, view.group, view.claim.quantity.per, moment.start, moment.end, moment.is_stated
 
 
 def _deeds(view: View, draft: Draft) -> frozenset[str]:
@@ -125,7 +126,7 @@ def _places(view: View) -> frozenset[str]:
     if place is None:
         return frozenset()
     ids = {m.id for m in view.claim.places if m.name == place and m.id}
-    return frozenset(ids) or frozenset(word for word in place.lower().split() if len(word) > 2)
+    return frozenset(ids) or frozenset({place.lower().removeprefix("the ")})
 
 
 def _names(view: View, draft: Draft) -> frozenset[str]:

@@ -78,7 +78,13 @@ def _same_thing(view: View, other: View, draft: Draft) -> bool:
     mine, theirs = view.claim, other.claim
     if not same_unit(mine, theirs) or view.group != other.group or mine.quantity.per != theirs.quantity.per:
         return False
-    if other.is_part or other.is_former or theirs.negated or theirs.measure in (Measure.CHANGE, Measure.INCREMENT):
+    if (
+        other.is_part
+        or other.is_former
+        or other.is_teaser
+        or theirs.negated
+        or theirs.measure in (Measure.CHANGE, Measure.INCREMENT)
+    ):
         return False
     if mine.time and theirs.time and (mine.time.start, mine.time.end) != (theirs.time.start, theirs.time.end):
         return False
