@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.compare.index import base_form
 from factcheck.compare.meaning import stated_interval
 from factcheck.compare.view import View
-from factcheck.model.claim import Measure
+from factcheck.model.claim import Claim, Measure
 from factcheck.model.document import BlockKind
 from factcheck.model.finding import Severity
 from factcheck.model.quantity import Hedge, Kind
@@ -20,6 +21,9 @@ from factcheck.rules.wording import phrase_of
 
 _BODY = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTE, BlockKind.NOTE)
 _FAR = Decimal("2.5")  # figures further apart are of different things
+_DIGITS = 100  # two figures below it share their digits by chance
+_OTHER = frozenset({"lower", "higher", "different", "another", "separate", "smaller", "larger", "differing"})
+_COUNTS = frozenset({"figure", "figures", "toll", "tolls", "count", "counts", "estimate", "number", "tally", "total"})
 _MOST = 40  # figures with one noun and verb that are compared with each other
 
 
@@ -41,6 +45,15 @@ def conflicting_figures(draft: Draft) -> Iterator[Flaw]:
     right: |
       The floods have swept away seven bridges in Gaza.
       Engineers will replace the seven bridges swept away in Gaza.
+    ```
+
+    ```yaml
+    wrong: |
+      1,946 key informants were interviewed in the first week.
+      In all, [1,496 key informants] were interviewed.
+    right: |
+      The Ministry of Health said 217 people drowned in Gaza.
+      The council gave a lower figure: 94 people drowned in Gaza.
     ```
     """
     same: dict[tuple[object, ...], list[View]] = defaultdict(list)
@@ -67,7 +80,7 @@ def _is_plain(view: View, draft: Draft) -> bool:
         return False
     if view.moment.is_stated and view.moment.end is None:
         return False  # nobody knows whether two days without a year are one
-    if not _deeds(view, draft):
+    if not _deeds(view, draft) or _contrasts(view, draft):
         return False
     return draft.comparisons[view.number].verdict is Verdict.UNVERIFIED
 
@@ -102,7 +115,25 @@ def _conflict(view: View, other: View, draft: Draft) -> bool:
     hedges = draft.index.hedges
     if stated_interval(mine.quantity, hedges).overlaps(stated_interval(theirs.quantity, hedges)):
         return False
-    return _same_kind_of(mine.subject, theirs.subject) and _same_scene(view, other, draft)
+    is_one_thing = _same_scene(view, other, draft) or _are_swapped(mine, theirs)
+    return _same_kind_of(mine.subject, theirs.subject) and is_one_thing
+
+
+def _contrasts(view: View, draft: Draft) -> bool:
+    """Whether the sentence says that it gives another count: "the UN gave a lower figure: at least 94 people"."""
+    sentence = draft.text.sentences[view.claim.sentence]
+    words = [token.lower for token in draft.text.tokens[sentence.first : sentence.last]]
+    return any(one in _OTHER and two in _COUNTS for one, two in pairwise(words))
+
+
+def _are_swapped(mine: Claim, theirs: Claim) -> bool:
+    """Whether one phrase of several words is counted twice with the same digits in another order: 1,946 and 1,496."""
+    if not mine.subject or mine.subject != theirs.subject or " " not in mine.subject:
+        return False
+    one, other = (claim.quantity.value for claim in (mine, theirs))
+    if one is None or other is None or min(one, other) < _DIGITS:
+        return False
+    return sorted(str(one.normalize())) == sorted(str(other.normalize()))
 
 
 def _same_kind_of(subject: str | None, other: str | None) -> bool:
