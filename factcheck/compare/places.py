@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -14,6 +15,7 @@ from factcheck.model.span import Span
 from factcheck.model.text import Text, TokenKind
 
 _NEAR = frozenset({Nearness.PHRASE, Nearness.CLAUSE, Nearness.CELL})
+_JOINED = 3  # "and", a name, and the comma or the full stop after it
 _NATIONWIDE = "nationw"
 _AROUND = 5  # claims on either side that may stand in one sentence
 
@@ -66,7 +68,8 @@ def _of_named(
 ) -> tuple[Level, ...]:
     """For a place that the claim names itself."""
     own = _named(named, mentions)
-    if any(_is_listed(mention, other, text, index) for mention in own for other in mentions):
+    is_listed = any(_is_listed(mention, other, text, index) for mention in own for other in mentions)
+    if is_listed or any(_goes_on(mention, text, index) for mention in own if mention.nearness in _NEAR):
         return (Level((), is_binding=True, weight=0),)
     if not own and _is_generic(named, view):
         return tuple(
@@ -94,6 +97,18 @@ def _is_listed(mention: PlaceMention, other: PlaceMention, text: Text, index: In
         return False
     families = [{m.id, *index.ancestors(m.id)} if m.id else {m.name} for m in (mention, other)]
     return families[0].isdisjoint(families[1]) or len(families[0] & families[1]) < min(map(len, families))
+
+
+def _goes_on(mention: PlaceMention, text: Text, index: Index) -> bool:
+    """Whether a name that no gazetteer knows is joined to a place: "in Caldra and Ossovia, 2,950 people"."""
+    at = bisect_left(text.tokens, mention.span.end, key=lambda token: token.start)
+    joined = text.tokens[at : at + 3]
+    if len(joined) < _JOINED or joined[0].lower not in ("and", "&"):
+        return False
+    name, after = joined[1:]
+    verbs = index.lexicon.verbs
+    is_name = name.kind is TokenKind.WORD and name.text[0].isupper()
+    return is_name and after.kind is TokenKind.PUNCT and name.lower not in verbs.lemmas
 
 
 def _named(name: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -54,7 +54,7 @@ def is_at_home(name: str, view: View, views: Sequence[View], scanner: Scanner) -
 
 def by_unit(view: View, scanner: Scanner) -> list[Lead]:
     """What a noun gives away by itself: deaths, lives lost and bodies are of people killed, injuries of people hurt."""
-    index, unit = scanner.index, view.unit
+    index, unit = scanner.index, view.claim.quantity.unit or view.unit
     cue = index.words.telling_units.get(unit or "")
     is_plain = view.claim.quantity.kind is Kind.COUNT and not (view.is_negated or view.is_part or view.is_cell)
     if cue is None or not is_plain or view.claim.quantity.subject is None:
