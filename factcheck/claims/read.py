@@ -42,7 +42,7 @@ def read_claims(
     claims: list[Claim] = []
     speakers: dict[int, str] = {}  # block to who spoke last in it
     for number, sentence, own in _by_sentence(text, quantities):
-        scene = _scene(text, sentence, own, surroundings, lexicon)
+        scene = read_scene(text, sentence, own, surroundings, lexicon)
         sources = read_sources(scene)
         around = surroundings.places_around(number)
         for quantity in own:
@@ -76,13 +76,14 @@ def _by_sentence(text: Text, quantities: Sequence[Quantity]) -> Iterator[tuple[i
         start = end
 
 
-def _scene(
+def read_scene(
     text: Text,
     sentence: Sentence,
     quantities: Sequence[Quantity],
     surroundings: Surroundings,
     lexicon: Lexicon,
 ) -> Scene:
+    """A sentence with its clauses, verbs, places and dates; ``quantities`` are its own."""
     own = surroundings.dates_in(sentence)
     groups = read_groups(text.tokens, sentence, quantities, own, lexicon)
     return Scene(

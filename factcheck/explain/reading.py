@@ -6,8 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from factcheck.claims import Gazetteer, read_claims
-from factcheck.claims.clauses import read_clauses, read_groups
 from factcheck.claims.context import Surroundings
+from factcheck.claims.read import read_scene
 from factcheck.claims.scene import Scene
 from factcheck.dates import dateline_date, read_dates
 from factcheck.lexicon import Lexicon
@@ -70,16 +70,4 @@ def scene_of(reading: Reading, sentence: Sentence) -> Scene:
     mentions = reading.gazetteer.mentions(text, reading.dates)
     around = Surroundings(text, mentions, reading.dates, lexicon.places.labels)
     own = [quantity for quantity in reading.quantities if sentence.first <= quantity.first < sentence.last]
-    dates = around.dates_in(sentence)
-    groups = read_groups(text.tokens, sentence, own, dates, lexicon)
-    return Scene(
-        text=text,
-        lexicon=lexicon,
-        sentence=sentence,
-        clauses=read_clauses(text.tokens, sentence, groups, own, lexicon),
-        groups=groups,
-        mentions=around.mentions_in(sentence),
-        dates=dates,
-        opener=around.list_opener(sentence, lexicon),
-        quantities=own,
-    )
+    return read_scene(text, sentence, own, around, lexicon)

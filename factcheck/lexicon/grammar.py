@@ -3,106 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from factcheck.lexicon.load import LexiconModel, load_table
 
 Phrases = tuple[tuple[str, ...], ...]
 
 
-class GrammarTable(LexiconModel):
+class GrammarLists(LexiconModel):
+    """What the file and the lexicon have in the same form."""
+
+    not_speakers: frozenset[str]
+    speaker_links: frozenset[str]
+    estimates: frozenset[str]
+    speech_fillers: frozenset[str]
+    makes_up: frozenset[str]
+    spoken: frozenset[str]
+    subject_openers: frozenset[str]
+    weak_openers: frozenset[str]
+    not_before_opener: frozenset[str]
+    joiners: frozenset[str]
+    subject_pronouns: frozenset[str]
+    modals: frozenset[str]
+    be: frozenset[str]
+    lone_subjects: frozenset[str]
+    comparatives: frozenset[str]
+    increments: frozenset[str]
+    new: frozenset[str]
+    purposes: frozenset[str]
+    future: frozenset[str]
+    group_bridges: frozenset[str]
+    aged: frozenset[str]
+    persons: frozenset[str]
+    person_verbs: frozenset[str]
+    age_bounds: frozenset[str]
+    not_aged: frozenset[str]
+    person_endings: tuple[str, ...]
+    duration_leaders: frozenset[str]
+    fraction_followers: frozenset[str]
+    not_before_half: frozenset[str]
+    not_after_rate: frozenset[str]
+    over_verbs: frozenset[str]
+    up_verbs: frozenset[str]
+    linking: frozenset[str]
+    sure_say: frozenset[str]
+    compares: frozenset[str]
+    superlatives: frozenset[str]
+    untrue: frozenset[str]
+    predicatives: Mapping[str, str]
+    not_persons: frozenset[str]
+    spells: frozenset[str]
+
+
+class GrammarTable(GrammarLists):
     """The file ``grammar.yaml``; its comments say what each list is for."""
 
-    not_speakers: frozenset[str]
-    speaker_links: frozenset[str]
     according: tuple[str, ...]
-    estimates: frozenset[str]
-    speech_fillers: frozenset[str]
-    makes_up: frozenset[str]
-    spoken: frozenset[str]
-    subject_openers: frozenset[str]
-    weak_openers: frozenset[str]
-    not_before_opener: frozenset[str]
-    joiners: frozenset[str]
-    subject_pronouns: frozenset[str]
-    modals: frozenset[str]
-    be: frozenset[str]
-    lone_subjects: frozenset[str]
-    comparatives: frozenset[str]
-    increments: frozenset[str]
-    new: frozenset[str]
-    purposes: frozenset[str]
-    future: frozenset[str]
-    group_bridges: frozenset[str]
-    aged: frozenset[str]
     age_bridges: tuple[str, ...]
-    persons: frozenset[str]
-    person_verbs: frozenset[str]
-    age_bounds: frozenset[str]
-    not_aged: frozenset[str]
-    person_endings: tuple[str, ...]
-    duration_leaders: frozenset[str]
-    fraction_followers: frozenset[str]
-    not_before_half: frozenset[str]
-    not_after_rate: frozenset[str]
-    over_verbs: frozenset[str]
-    up_verbs: frozenset[str]
-    linking: frozenset[str]
-    sure_say: frozenset[str]
-    compares: frozenset[str]
-    superlatives: frozenset[str]
-    untrue: frozenset[str]
-    predicatives: Mapping[str, str]
-    not_persons: frozenset[str]
-    spells: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(GrammarLists):
     """The lists of ``grammar.yaml``, all lower case; phrases are cut into words."""
 
-    not_speakers: frozenset[str]
-    speaker_links: frozenset[str]
     according: Phrases
-    estimates: frozenset[str]
-    speech_fillers: frozenset[str]
-    makes_up: frozenset[str]
-    spoken: frozenset[str]
-    subject_openers: frozenset[str]
-    weak_openers: frozenset[str]
-    not_before_opener: frozenset[str]
-    joiners: frozenset[str]
-    subject_pronouns: frozenset[str]
-    modals: frozenset[str]
-    be: frozenset[str]
-    lone_subjects: frozenset[str]
-    comparatives: frozenset[str]
-    increments: frozenset[str]
-    new: frozenset[str]
-    purposes: frozenset[str]
-    future: frozenset[str]
-    group_bridges: frozenset[str]
-    aged: frozenset[str]
     age_bridges: Phrases
-    persons: frozenset[str]
-    person_verbs: frozenset[str]
-    age_bounds: frozenset[str]
-    not_aged: frozenset[str]
-    person_endings: tuple[str, ...]
-    duration_leaders: frozenset[str]
-    fraction_followers: frozenset[str]
-    not_before_half: frozenset[str]
-    not_after_rate: frozenset[str]
-    over_verbs: frozenset[str]
-    up_verbs: frozenset[str]
-    linking: frozenset[str]
-    sure_say: frozenset[str]
-    compares: frozenset[str]
-    superlatives: frozenset[str]
-    untrue: frozenset[str]
-    predicatives: Mapping[str, str]
-    not_persons: frozenset[str]
-    spells: frozenset[str]
 
 
 def load_grammar(language: str = "en") -> Grammar:

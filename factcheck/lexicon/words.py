@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from factcheck.lexicon.load import LexiconModel, load_table
 
@@ -38,35 +37,9 @@ class WordTable(LexiconModel):
     increments: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(WordTable):
     """Word lists, all lower case. ``closed`` is every function word: none of them is a noun or a main verb."""
 
-    determiners: frozenset[str]
-    prepositions: frozenset[str]
-    conjunctions: frozenset[str]
-    clause_openers: frozenset[str]
-    pronouns: frozenset[str]
-    adverbs: frozenset[str]
-    negations: frozenset[str]
-    locative: frozenset[str]
-    name_words: frozenset[str]
-    strict_names: frozenset[str]
-    hyphen_names: frozenset[str]
-    phone_words: frozenset[str]
-    streets: frozenset[str]
-    ordinals: frozenset[str]
-    clock_after: frozenset[str]
-    clock_before: frozenset[str]
-    score_words: frozenset[str]
-    multipliers: frozenset[str]
-    abbreviations: frozenset[str]
-    time_units: Mapping[str, str]
-    rate_units: Mapping[str, str]
-    rate_adverbs: Mapping[str, str]
-    rate_openers: frozenset[str]
-    age_nouns: frozenset[str]
-    increments: frozenset[str]
     closed: frozenset[str]
 
 
