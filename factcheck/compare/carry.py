@@ -9,8 +9,11 @@ from factcheck.compare.index import Index
 from factcheck.compare.lead import Lead, fit
 from factcheck.compare.scan import Scanner
 from factcheck.compare.view import View
+from factcheck.model.place import Nearness
+from factcheck.model.text import Text
 
 _BESIDE = 4  # words between a share and the same in other words
+_OF_ITS_PARTS = ("whom", "them", "which", "these", "those")
 
 
 def by_total(view: View, resolved: Sequence[str | None], views: Sequence[View], scanner: Scanner) -> list[Lead]:
@@ -34,14 +37,17 @@ def _are_alike(view: View, other: View) -> bool:
     return is_kind and (view.unit == other.unit or view.unit is None or other.unit is None)
 
 
-def by_context(view: View, resolved: Sequence[str | None], views: Sequence[View], index: Index) -> list[Lead]:
+def by_context(view: View, resolved: Sequence[str | None], views: Sequence[View], scanner: Scanner) -> list[Lead]:
     """The indicator of the claim it is coordinated with, or of the one that the sentence carries on."""
     if view.is_negated:
         return []
+    text, index = scanner.text, scanner.index
     for number, reason in (
         (view.base if view.group else None, "a share of another figure"),
         (view.claim.parallel, "coordinated with another figure"),
         (view.number - 1 if _is_same_share(view, views) else None, "the share before in other words"),
+        (view.number - 1 if _is_beside(view, views, text) else None, "the figure before as a share"),
+        (view.base if is_placed_part(view, views) else None, "a part of another figure, at a place of its own"),
     ):
         if number is not None and number < len(resolved):
             return _of_claim(resolved[number], COORDINATED, reason, view, index)
@@ -65,6 +71,28 @@ def _is_same_share(view: View, views: Sequence[View]) -> bool:
     if before is None or not (view.is_share and before.is_share) or before.claim.sentence != view.claim.sentence:
         return False
     return view.claim.quantity.phrase_first - before.claim.quantity.phrase_last <= _BESIDE
+
+
+def _is_beside(view: View, views: Sequence[View], text: Text) -> bool:
+    """Whether a share only says what share the figure before is: "4.9 million (35%)", "1.3 million, a fifth of it"."""
+    before = views[view.number - 1].claim if view.number else None
+    if before is None or not view.is_share or before.sentence != view.claim.sentence:
+        return False
+    first, last = before.quantity.phrase_last, view.claim.quantity.phrase_last
+    is_next = view.claim.quantity.phrase_first - first == 1 and text.tokens[first].text in ("(", ",", "–", "—")
+    after = [token.lower for token in text.tokens[last : last + 2]]
+    return is_next and not (after[:1] == ["of"] and after[-1] in _OF_ITS_PARTS)
+
+
+def is_placed_part(view: View, views: Sequence[View]) -> bool:
+    """Whether a part of another figure has a place of its own: "127 people have been killed, 88 of them in Manabí"."""
+    if not view.is_part or view.base is None or view.base >= view.number:
+        return False
+    return _own_places(view) != _own_places(views[view.base]) and bool(_own_places(view))
+
+
+def _own_places(view: View) -> set[str | None]:
+    return {place.id for place in view.claim.places if place.nearness is Nearness.PHRASE and place.id}
 
 
 def _carries_on(view: View, index: Index) -> bool:

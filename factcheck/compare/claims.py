@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from factcheck.compare.by_number import find_by_number
 from factcheck.compare.index import Index, build_index
 from factcheck.compare.indicators import find_leads
 from factcheck.compare.matching import Document, find_candidates
@@ -66,6 +67,8 @@ def _compare(view: View, resolved: Sequence[str | None], scanner: Scanner, docum
     if view.claim.quantity.kind in _NOT_COMPARED or view.is_teaser:
         return Comparison(view.number)
     leads = find_leads(view, resolved, document.views, scanner)
-    if not leads:
-        return Comparison(view.number)
-    return judge(view, find_candidates(view, leads, document), leads[0].indicator, document)
+    candidates = find_candidates(view, leads, document) if leads else ()
+    if not candidates:
+        found = find_by_number(view, leads, document)
+        candidates = (found,) if found else ()
+    return judge(view, candidates, leads[0].indicator if leads else None, document)

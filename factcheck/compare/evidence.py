@@ -35,7 +35,7 @@ def weight(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index
         return _weight_in_phrase(hit, view, index) + width
     if _is_in_relative(hit, view, text):
         return IN_PHRASE + width
-    if view.is_whole or view.is_population or _takes_bare_number(hit, view, index):
+    if view.is_whole or view.is_population or _takes_bare_number(hit, view, text, index):
         return 0
     return _weight_outside(hit, view, views, text, index) + width
 
@@ -74,7 +74,7 @@ def _weight_in_phrase(hit: Hit, view: View, index: Index) -> int:
 def _weight_outside(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index) -> int:
     if _narrows(hit, view, text, index):
         return IN_PHRASE + _NARROW
-    if _is_predicate(hit, view, index) or _is_resumed(hit, view, text, index):
+    if _is_predicate(hit, view, text, index) or _is_resumed(hit, view, text, index):
         return IN_PHRASE
     distance = _distance(hit, view) // 2
     if is_near(hit, view):
@@ -106,10 +106,13 @@ def _is_of_phrase(hit: Hit, view: View, index: Index) -> bool:
     )
 
 
-def _is_predicate(hit: Hit, view: View, index: Index) -> bool:
-    """Whether a cue is the claim's verb."""
-    predicate = view.claim.predicate
-    return predicate is not None and hit.word == base_form(predicate, index.lexicon) and is_near(hit, view)
+def _is_predicate(hit: Hit, view: View, text: Text, index: Index) -> bool:
+    """Whether a cue is the claim's verb, or ends in it: "totally damaged"."""
+    if view.claim.predicate is None or not is_near(hit, view):
+        return False
+    last = text.tokens[hit.last - 1].lower
+    predicate = base_form(view.claim.predicate, index.lexicon)
+    return hit.word == predicate or (hit.width > 1 and base_form(last, index.lexicon) == predicate)
 
 
 def _narrows(hit: Hit, view: View, text: Text, index: Index) -> bool:
@@ -138,9 +141,9 @@ def _is_resumed(hit: Hit, view: View, text: Text, index: Index) -> bool:
     return between.count(",") == 1 and len(between) <= _INSERTED and between.index(",") >= len(between) - _RELATIVE
 
 
-def _takes_bare_number(hit: Hit, view: View, index: Index) -> bool:
+def _takes_bare_number(hit: Hit, view: View, text: Text, index: Index) -> bool:
     """Whether a cue is only the verb of a bare number, which says nothing of it: "killings reach 1,545"."""
-    return view.unit is None and hit.width == 1 and is_light(view, index) and _is_predicate(hit, view, index)
+    return view.unit is None and hit.width == 1 and is_light(view, index) and _is_predicate(hit, view, text, index)
 
 
 def _is_of_new(hit: Hit, text: Text, index: Index) -> bool:

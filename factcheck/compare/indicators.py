@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.compare.carry import by_context, by_total
+from factcheck.compare.carry import by_context, by_total, is_placed_part
 from factcheck.compare.evidence import (
     ABOVE_TABLE,
     IN_CLAUSE,
@@ -41,10 +41,10 @@ def find_leads(view: View, resolved: Sequence[str | None], views: Sequence[View]
     leads = _by_words(view, views, scanner)
     leads += _by_ownership(view, scanner.index) + by_total(view, resolved, views, scanner)
     if not leads:
-        leads = by_context(view, resolved, views, scanner.index)
+        leads = by_context(view, resolved, views, scanner)
     if not leads and view.is_cell:
         leads = _by_table(view, scanner)
-    parent = _parent(view, resolved)
+    parent = None if is_placed_part(view, views) else _parent(view, resolved)
     known = [lead for lead in leads if lead.indicator != parent and is_at_home(lead.indicator, view, views, scanner)]
     return _ranked(known, view, scanner.index)
 
@@ -81,9 +81,9 @@ def _promoted(leads: Sequence[Lead], index: Index) -> list[Lead]:
 
 
 def _shares_words(lead: Lead, idle: Lead) -> bool:
-    """Whether a cue of ``lead`` stands in one of ``idle``, and the latter is not narrowed by a particle: "flee to"."""
+    """Whether a cue of ``lead`` and one of ``idle`` overlap, the latter not narrowed by a particle: "flee to"."""
     return any(
-        other.first <= hit.first < other.last and (hit.width >= other.width or not other.is_narrow)
+        other.first < hit.last and hit.first < other.last and (hit.width >= other.width or not other.is_narrow)
         for hit in lead.hits
         for other in idle.hits
     )
@@ -123,7 +123,9 @@ def _lead(name: str, hits: Sequence[Hit], view: View, views: Sequence[View], sca
     more = min(2, len({other.word for other in hits if is_near(other, view)} - {hit.word}))
     is_loose = (view.is_whole and not view.is_owned) or (view.is_part and view.group is None)
     is_firm = not is_loose and not view.is_hypothetical and hit.word not in index.words.vague_cues
-    return Lead(name, score + suits + 2 * more, f"cue “{hit.word}”", is_firm, tuple(hits))
+    words = scanner.text.tokens[hit.first].start, scanner.text.tokens[hit.last - 1].end
+    said = scanner.text.text[slice(*words)] if hit.width == 2 else hit.word  # a particle may stand far from its verb
+    return Lead(name, score + suits + 2 * more, f"cue “{said}”", is_firm, tuple(hits))
 
 
 def _by_ownership(view: View, index: Index) -> list[Lead]:

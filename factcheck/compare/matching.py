@@ -143,5 +143,5 @@ def _candidate(view: View, lead: Lead, fact: Fact, now: Standing, level: Level, 
         stated=terms.stated,
         on_record=terms.on_record,
         clash=clash,
-        is_firm=lead.is_firm and fact.place in level.firm,
+        is_firm=lead.is_firm and fact.place in level.firm and not now.is_loose,
     )

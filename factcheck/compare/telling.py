@@ -26,7 +26,8 @@ def is_enough(hits: Sequence[Hit], suits: int, view: View, index: Index) -> bool
         return True
     is_verb = any(hit.word in index.words.value_cues for hit in hits)
     if view.claim.quantity.kind is Kind.MONEY:
-        return is_verb and _names_fund(view, index)
+        given = base_form(view.claim.predicate or "", index.lexicon)
+        return (is_verb or any(hit.word == given for hit in hits)) and _names_fund(view, index)
     if view.is_cell or view.label:
         return True
     return suits >= (OF_PEOPLE if is_verb else ITSELF)

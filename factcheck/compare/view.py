@@ -95,7 +95,9 @@ def view_claim(
         moment=moment_of(number, scan, claims, dates, today, text, index),
         base=base,
         unit=unit,
-        group=_label_group(label, index) or _own_group(claim, claims, base, is_share, scan, index),
+        group=_label_group(label, index)
+        or _own_group(claim, claims, base, is_share, scan, index)
+        or _group_before(number, claims, text, index),
         label=label_range(claim, scanner),
         is_share=is_share,
         is_cell=text.blocks[text.sentences[claim.sentence].block].kind is BlockKind.CELL,
@@ -171,20 +173,36 @@ def _own_group(
     return None if whole is not claim and _group(whole, is_share, scan, index) == group else group
 
 
+def _group_before(number: int, claims: Sequence[Claim], text: Text, index: Index) -> str | None:
+    """The group of the figure that one without a noun carries on: "683,400 children …. In December it was 531,000"."""
+    claim, before = claims[number], claims[number - 1] if number else None
+    if before is None or claim.quantity.subject is not None or claim.quantity.kind is not before.quantity.kind:
+        return None
+    start = text.tokens[claim.clause[0] : claim.quantity.phrase_first]
+    is_pronoun = any(token.lower in index.words.carrying_on for token in start)
+    return _group_of_thing(before, index) if is_pronoun else None
+
+
 def _group(claim: Claim, is_share: bool, scan: Scan, index: Index) -> str | None:
     """The group a claim is about, in base forms; of a share also the group its clause names."""
-    if claim.group:
-        return " ".join(base_forms(claim.group, index.lexicon))
+    own = _group_of_thing(claim, index)
+    if own or not is_share:
+        return own
     groups = index.lexicon.nouns.groups
-    unit = claim.quantity.unit
-    if unit and unit in groups and claim.quantity.kind is Kind.COUNT:
-        return " ".join(base_forms(groups[unit], index.lexicon))
-    if not is_share:
-        return None
     first, last = claim.clause
     named = (f for f, at in zip(scan.forms, scan.places, strict=True) if first <= at < last and f in groups)
     found = next(named, None)
     return found and " ".join(base_forms(groups[found], index.lexicon))
+
+
+def _group_of_thing(claim: Claim, index: Index) -> str | None:
+    """The group that a claim was read to be about, or that its noun is."""
+    if claim.group:
+        return " ".join(base_forms(claim.group, index.lexicon))
+    groups, unit = index.lexicon.nouns.groups, claim.quantity.unit
+    if unit and unit in groups and claim.quantity.kind is Kind.COUNT:
+        return " ".join(base_forms(groups[unit], index.lexicon))
+    return None
 
 
 def _is_part(claim: Claim, text: Text, index: Index) -> bool:

@@ -39,11 +39,13 @@ class Standing:
     """The entries of a fact that count at a moment: the one in force first, then those that the grace lets in.
 
     ``anchor`` is the day from which the fact speaks, null where it has no time; of two facts for one thing the one
-    with the later anchor is in force.
+    with the later anchor is in force. ``is_loose`` is whether it may count something longer than the moment, so that
+    it bears a claim out and does not contradict it.
     """
 
     entries: tuple[Entry, ...]
     anchor: date | None
+    is_loose: bool = False
 
 
 def standing(fact: Fact, flow: Flow, moment: Moment) -> Standing | None:
@@ -52,13 +54,24 @@ def standing(fact: Fact, flow: Flow, moment: Moment) -> Standing | None:
     A cumulative figure says nothing of what happened within a bounded time, unless its count covers that time; a
     daily flow whose day the text states is compared with that day alone.
     """
-    if moment.is_future or (flow is Flow.CUMULATIVE and not _counts_from(fact, moment)):
+    if moment.is_future:
         return None
+    if flow is Flow.CUMULATIVE and not _counts_from(fact, moment):
+        return _of_that_day(fact, moment)
     if fact.period:
         return _standing_of_period(fact, moment)
     if flow is Flow.FLOW and moment.is_stated and fact.entries[-1].day is not None and fact.per == "day":
         return _standing_of_day(fact, moment)
     return _standing_of_series(fact, moment)
+
+
+def _of_that_day(fact: Fact, moment: Moment) -> Standing | None:
+    """A single figure put on record on the very day, or within the grace after it: "an attack on 9 December killed"."""
+    day = fact.entries[0].day
+    if fact.is_series or fact.period or day is None or not moment.is_day or moment.end is None:
+        return None
+    is_then = timedelta(0) <= day - moment.end <= timedelta(days=GRACE_DAYS)
+    return Standing(fact.entries, day, is_loose=True) if is_then else None
 
 
 def _counts_from(fact: Fact, moment: Moment) -> bool:

@@ -1,0 +1,66 @@
+"""What a figure is about by its number alone, where its words do not say: a long number is no chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.compare.lead import Lead, fit
+from factcheck.compare.matching import Document, fits_group
+from factcheck.compare.meaning import exact_interval, significant_digits
+from factcheck.compare.places import place_levels
+from factcheck.compare.stale import is_over
+from factcheck.compare.terms import common_terms
+from factcheck.compare.view import View
+from factcheck.compare.when import standing
+from factcheck.model.reference import Fact
+from factcheck.model.verdict import Candidate
+
+_TELLING = 3  # significant digits of a number that two things of one document do not share by chance
+_UNMISTAKABLE = 4  # and where the place that the text names is not on record, or it names several
+
+
+def find_by_number(view: View, leads: Sequence[Lead], document: Document) -> Candidate | None:
+    """The one fact on record that has the claim's very number, where nothing in the text speaks against it.
+
+    It can only bear a claim out: "the county now holds 43,900" says neither people nor refugees, but 43,900 refugees
+    are on record for the county. Where words lead to indicators (``leads``), the fact must be of one of them.
+    """
+    digits = significant_digits(view.claim.quantity)
+    if digits < _TELLING or view.is_share or view.is_moving or view.is_former or view.is_negated:
+        return None
+    named = {lead.indicator for lead in leads if lead.hits}
+    facts = (fact for fact in _at_its_places(view, digits, document) if not named or fact.indicator in named)
+    found = [candidate for fact in facts for candidate in _agreeing(view, fact, document)]
+    best = max((candidate.score for candidate in found), default=0)
+    chosen = {candidate.fact.indicator: candidate for candidate in found if candidate.score == best}
+    return next(iter(chosen.values())) if len(chosen) == 1 else None
+
+
+def _at_its_places(view: View, digits: int, document: Document) -> Iterable[Fact]:
+    """The facts of the places that the claim may be of: those it names, else any that its document names."""
+    levels = place_levels(view, document.views, document.text, document.index)
+    if not levels:
+        return ()
+    places: Sequence[str] = next((level.ids for level in levels if level.is_binding), ())
+    is_open = not any(level.is_binding for level in levels)
+    if not places and (is_open or digits >= _UNMISTAKABLE):
+        places = sorted(document.places)
+    return (fact for place in places for fact in document.index.facts_at.get(place, ()))
+
+
+def _agreeing(view: View, fact: Fact, document: Document) -> Iterator[Candidate]:
+    """The fact in force at the claim's time, if the claim may be about it and its number is the very one."""
+    index = document.index
+    indicator = index.indicator(fact.indicator)
+    suits = fit(view, indicator, index)
+    if suits is None or not fits_group(view, fact, indicator, index):
+        return
+    now = standing(fact, indicator.measure, view.moment)
+    if now is None or is_over(fact, indicator.measure, view.moment, is_slow=True):
+        return
+    for entry in now.entries:
+        value = entry.quantity.value
+        terms = common_terms(view, fact, entry, index, document.views)
+        if terms and terms.agree and value is not None and exact_interval(view.claim.quantity).contains(value):
+            yield Candidate(fact, entry, suits, ("its very number",), terms.stated, terms.on_record, is_firm=False)
+            return
