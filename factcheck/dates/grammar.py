@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.dates.anchored import read_counted
 from factcheck.dates.days import read_day_first, read_month_first, read_the_day, read_weekday
+from factcheck.dates.decades import CENTURY_WORD, read_decade
 from factcheck.dates.forms import Found
 from factcheck.dates.impossible import read_impossible_day
 from factcheck.dates.lists import borrow_year, read_weekday_of_month, share_year
@@ -17,7 +18,14 @@ from factcheck.dates.parts import (
     read_week,
     replace_first,
 )
-from factcheck.dates.quarters import read_quarter_code, read_quarter_of_shifted, read_year_quarter
+from factcheck.dates.quarters import (
+    read_fiscal_quarter,
+    read_month_quarter,
+    read_quarter_code,
+    read_quarter_letter,
+    read_quarter_of_shifted,
+    read_year_quarter,
+)
 from factcheck.dates.ranges import (
     extend_to_range,
     read_between,
@@ -38,10 +46,12 @@ from factcheck.dates.spelled import read_spelled_year
 from factcheck.dates.trailing import read_ordinal_period, read_trailing
 from factcheck.dates.unusual import read_unusual
 from factcheck.dates.weeks import read_numbered_week, read_week_code
-from factcheck.dates.years import read_decade, read_fiscal_year, read_year
+from factcheck.dates.years import read_fiscal_year, read_year
 from factcheck.lexicon.dates import DateWords
 from factcheck.model.text import TokenKind
 
+# Before a decade: "the ’80s".
+_APOSTROPHES = "'’‘"
 _NUMBER_READERS: tuple[Read, ...] = (
     read_days_of_month,
     read_day_first,
@@ -49,11 +59,18 @@ _NUMBER_READERS: tuple[Read, ...] = (
     read_unusual,
     read_numeric,
     read_year_quarter,
+    read_quarter_letter,
     read_year,
     read_counted,
     read_ordinal_period,
 )
-_CODE_READERS: tuple[Read, ...] = (read_numeric, read_quarter_code, read_fiscal_year, read_week_code)
+_CODE_READERS: tuple[Read, ...] = (
+    read_numeric,
+    read_quarter_code,
+    read_fiscal_quarter,
+    read_fiscal_year,
+    read_week_code,
+)
 # What the article belongs to: "the week of 19 January", but not "the October 7 attack".
 _ARTICLE_READERS: tuple[Read, ...] = (
     read_day_after,
@@ -125,6 +142,8 @@ def _article_starters(words: DateWords) -> frozenset[str]:
         words.units.one,
         words.rolling.back | words.rolling.ahead,
         words.numbers.words,
+        words.decades.words,
+        _APOSTROPHES,
     )
     return frozenset(word for group in groups for word in group)
 
@@ -136,6 +155,7 @@ def _table(words: DateWords) -> Mapping[str, Sequence[Read]]:
         (words.weekdays.all, read_weekday),
         (words.months.all, read_impossible_day),
         (words.months.all, read_unusual),
+        (words.months.all, read_month_quarter),
         (words.months.all, read_month_first),
         (words.days.words, read_day_word),
         (words.numbered_week.alone | words.numbered_week.markers, read_numbered_week),
@@ -146,12 +166,15 @@ def _table(words: DateWords) -> Mapping[str, Sequence[Read]]:
         (words.shifts.words, read_shifted),
         (words.rolling.back | words.rolling.ahead, read_rolling),
         (words.numbers.words, read_day_first),
+        ([word for word, value in words.numbers.words.items() if value == CENTURY_WORD], read_decade),
+        (words.decades.words, read_decade),
         (words.numbers.words, read_spelled_year),
         (words.numbers.words, read_counted),
         (words.directed, read_directed),
         (words.parts.words, read_third),
         (words.edges.first | words.edges.last, read_edge),
         (words.seasons.words, read_season),
+        (words.fiscal.words | words.fiscal.glued, read_fiscal_quarter),
         (words.fiscal.words | words.fiscal.glued, read_fiscal_year),
     )
     table: dict[str, list[Read]] = {}

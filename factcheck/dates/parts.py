@@ -31,11 +31,17 @@ from factcheck.dates.scan import (
     ordinal,
     weekday_name,
 )
+from factcheck.dates.year_sense import counts_something
 from factcheck.dates.years import any_year, read_fiscal_year
+from factcheck.lexicon.dates import UnitName
 from factcheck.model.text import TokenKind
 
 _WHOLE_UNITS = frozenset({"year", "month", "week", "quarter", "decade"})
 _DEEPEST = 2
+_HALVES, _QUARTERS = 2, 4
+_YEAR = 12
+# Months of a month, a quarter, a year and a decade: what is spoken of in halves.
+_HALVED = (1, 3, _YEAR, 10 * _YEAR)
 _DASHES = frozenset("-–‐‑")
 
 
@@ -44,7 +50,8 @@ def read_third(scan: Scan, i: int) -> Found | None:
     nth = scan.words.parts.words.get(scan.lower(i))
     if nth is None:
         return None
-    place = i + 2 if scan.at(i + 1).kind is TokenKind.HYPHEN else scan.skip(i + 1, scan.words.small.part_of)
+    is_joined = scan.at(i + 1).text in _DASHES and scan.is_glued(i + 1)  # a mark before an apostrophe: "mid-’90s"
+    place = i + 2 if is_joined else scan.skip(i + 1, scan.words.small.part_of)
     whole = read_whole(scan, place)
     if whole is None or (isinstance(whole.form, Calendar) and whole.form.unit == "week"):
         return None
@@ -75,20 +82,36 @@ def _slice(scan: Scan, i: int, depth: int) -> Found | None:
     if nth is None:
         return None
     number = count(scan, nth.end)
-    place = number.end if number else nth.end
+    pair = _second_ordinal(scan, nth) if number is None and depth == 0 else None
+    place = pair or (number.end if number else nth.end)
     place += scan.at(place).kind is TokenKind.HYPHEN
     if weekday := weekday_name(scan, place):
         return _nth_weekday(scan, i, nth.value, weekday)
     unit = scan.words.units.all.get(scan.lower(place))
     if unit is None:
         return _day_of_month(scan, i, nth) if depth == 0 and not number else None
-    if unit in ("hour", "weekend", "decade") or (not number and scan.lower(place) in scan.words.units.many):
+    if unit in ("hour", "weekend", "decade") or (not (number or pair) and scan.lower(place) in scan.words.units.many):
         return None
-    whole = read_whole(scan, scan.skip(place + 1, scan.words.small.part_of), depth + 1)
+    whole = _whole_of(scan, place + 1, unit, depth)
     if whole is None:
-        return quarter_alone(scan, i, nth.value, place + 1) if unit == "quarter" and not number else None
-    form = Slice(as_unit(unit), nth.value, whole.form, number.value if number else 1)
+        is_alone = unit == "quarter" and not (number or pair)
+        return quarter_alone(scan, i, nth.value, place + 1) if is_alone else None
+    form = Slice(as_unit(unit), nth.value, whole.form, number.value if number else 2 if pair else 1)
     return Found(form, i, whole.last) if _fits(form) else None
+
+
+def _second_ordinal(scan: Scan, nth: Number) -> int | None:
+    """The place after the second of two ordinals in a row: "first and second quarters of 2023"."""
+    second = ordinal(scan, nth.end + 1) if scan.lower(nth.end) in scan.words.join.both else None
+    return second.end if second and second.value == nth.value + 1 else None
+
+
+def _whole_of(scan: Scan, i: int, unit: UnitName, depth: int) -> Found | None:
+    """What the part is taken of: "of 2025", "in the year", and, of quarters and halves, ", 2025"."""
+    if scan.lower(i) in COMMA:
+        year = any_year(scan, i + 1) if unit in ("quarter", "half") else None
+        return None if year is None or counts_something(scan, year.last) else year
+    return read_whole(scan, scan.skip(i, scan.words.small.part_of), depth + 1)
 
 
 def read_season(scan: Scan, i: int) -> Found | None:
@@ -200,9 +223,10 @@ def _nth_weekday(scan: Scan, i: int, nth: int, weekday: Number) -> Found | None:
 
 def _fits(form: Slice) -> bool:
     """Whether the part is smaller than the whole and is one of its parts: no third half, no quarter of a month."""
-    if form.unit in ("half", "quarter"):
-        most = 2 if form.unit == "half" else 4
-        return form.nth <= most and form.number == 1 and _months(form.of) in ((1, 3, 12) if most == 2 else (12,))
+    if form.unit == "half":
+        return form.nth <= _HALVES and form.number == 1 and _months(form.of) in _HALVED
+    if form.unit == "quarter":
+        return form.nth + form.number - 1 <= _QUARTERS and _months(form.of) == _YEAR
     if form.unit == "year":
         return _months(form.of) > 12
     return form.unit != "month" or _months(form.of) > 1

@@ -102,9 +102,8 @@ def nth_unit(whole: Period, unit: Unit, nth: int, count: int = 1) -> Period | No
 
     Returns None where ``whole`` has no such part. Half a month is its first 15 days or the rest.
     """
-    if unit == "half" and (whole.end - whole.start).days < 31:
-        middle = whole.start + timedelta(days=15)
-        return Period(whole.start, middle - DAY) if nth == 1 else Period(middle, whole.end)
+    if unit == "half":
+        return _half(whole, 2 if nth < 0 else nth)
     if nth < 0:
         start = add_units(whole.end + DAY, -count, unit)
         part = Period(start, whole.end)
@@ -114,13 +113,25 @@ def nth_unit(whole: Period, unit: Unit, nth: int, count: int = 1) -> Period | No
     return part if whole.start <= part.start <= part.end else None
 
 
+def _half(whole: Period, nth: int) -> Period | None:
+    """The first or second half of a month, a quarter, a year, a decade."""
+    months = _month_count(whole)
+    middle = add_months(whole.start, months // 2) + (15 * DAY if months % 2 else timedelta())
+    return {1: Period(whole.start, middle - DAY), 2: Period(middle, whole.end)}.get(nth)
+
+
+def _month_count(whole: Period) -> int:
+    """How many calendar months the period reaches into."""
+    return (whole.end.year - whole.start.year) * 12 + whole.end.month - whole.start.month + 1
+
+
 def third(whole: Period, nth: int) -> Period:
     """The early (1), middle (2) or late (3) part of a month, a year, a decade or a few months.
 
     Days 1-10, 11-20 and 21-end of a month; four months of a year; years 0-3, 4-6 and 7-9 of a decade.
     Source: SPEC section 3, decades by analogy.
     """
-    months = (whole.end.year - whole.start.year) * 12 + whole.end.month - whole.start.month + 1
+    months = _month_count(whole)
     if months == 1:
         cuts = [whole.start, whole.start + 10 * DAY, whole.start + 20 * DAY, whole.end + DAY]
     else:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from factcheck.dates.forms import Calendar, Found, Month, Offset, Phrase, Rolling, Season, Toward, Weekday, WeekdayOf
+from factcheck.dates.forms import (
+    Between,
+    Calendar,
+    Found,
+    Month,
+    Offset,
+    Phrase,
+    Rolling,
+    Season,
+    Toward,
+    Weekday,
+    WeekdayOf,
+)
 from factcheck.dates.month_sense import is_month_alone
 from factcheck.dates.periods import Unit
 from factcheck.dates.scan import Number, Scan, count, day_number, is_part_of_name, month_name, weekday_name
@@ -146,14 +158,29 @@ def _rolling(scan: Scan, i: int, *, has_article: bool) -> Found | None:
     is_day = unit == "day" and number is None and word in rolling.whole and scan.lower(place) in scan.words.units.one
     if is_day and has_article:
         return Found(_rolled(_HOURS_A_DAY, "hour", ahead=False), i, place + 1)
-    if unit is None or not _is_countable(scan, place, unit, value, is_counted=number is not None):
+    if unit == "quarter" and value:
+        return _quarters(scan, i, place, value if word in rolling.ahead else -value)
+    is_calendar = not has_article and number is None and word in scan.words.shifts.words  # as "last week" is
+    if unit is None or is_calendar or not _is_countable(scan, place, unit, value, is_counted=number is not None):
         return None
-    if not has_article and number is None and word in scan.words.shifts.words:
-        return None  # "last week" is a calendar week
     end = place + 1 + (scan.lower(place + 1) in rolling.period)
     if word not in rolling.whole and scan.lower(end) in scan.words.small.of:
         return None
     return Found(_rolled(value, unit, ahead=word in rolling.ahead), i, end)
+
+
+def _quarters(scan: Scan, i: int, place: int, value: int) -> Found | None:
+    """As in "the past two quarters": whole ones, as results are counted, and this one is no part of them.
+
+    Not a quarter of something else: "the last quarter-century", "the last quarter of the match".
+    """
+    after = place + 1
+    words = scan.words
+    if scan.at(after).kind is TokenKind.HYPHEN or scan.lower(after) in words.small.of | words.not_quarters:
+        return None
+    near, far = Calendar("quarter", value // abs(value)), Calendar("quarter", value)
+    first, last = (near, far) if value > 0 else (far, near)
+    return Found(near if near == far else Between(first, last), i, after)
 
 
 def _is_countable(scan: Scan, place: int, unit: UnitName, value: int, *, is_counted: bool) -> bool:

@@ -118,7 +118,7 @@ def year_number(scan: Scan, i: int) -> Number | None:
     """A year in digits where one is expected: "2023", "’23"."""
     if scan.at(i).text in ("'", "’", "‘") and scan.is_glued(i + 1) and len(scan.at(i + 1).text) == 2:
         value = digits(scan, i + 1, 2)
-        return None if value is None else Number(full_year(value), i + 2)
+        return None if value is None or scan.is_glued_word(i + 2) else Number(full_year(value), i + 2)
     value = digits(scan, i, 4)
     if value is None or not 1800 <= value <= 2099 or scan.is_glued_word(i + 1):
         return None

@@ -1,7 +1,8 @@
-"""Years, spans of years and decades: "2023", "2022-23", "the 1990s", "FY2023-24"."""
+"""Years and spans of years: "2023", "2022-23", "FY2023-24"; decades stand in ``decades``."""
 
 from __future__ import annotations
 
+from factcheck.dates.decades import read_decade
 from factcheck.dates.forms import Found, Years
 from factcheck.dates.numeric import opens_freely
 from factcheck.dates.scan import Number, Scan, digits, full_year, year_number
@@ -14,24 +15,16 @@ _JOINS = frozenset("-–‐‑/")
 
 def read_year(scan: Scan, i: int) -> Found | None:
     """A decade, a span of years, or a number that its neighbours show to be a year."""
-    if digits(scan, i, 4) is None or len(scan.at(i).text) != 4:
+    if digits(scan, i, 4) is None:
         return None
-    if found := read_decade(scan, i) or read_year_span(scan, i):
+    if found := read_decade(scan, i):
+        return found
+    if len(scan.at(i).text) != 4:
+        return None
+    if found := read_year_span(scan, i):
         return found
     value = digits(scan, i, 4)
     return Found(Years(value, value), i, i + 1) if value is not None and is_year(scan, i) else None
-
-
-def read_decade(scan: Scan, i: int) -> Found | None:
-    """As in "1990s", "2000s", "the 1970’s": ten years."""
-    value = digits(scan, i, 4)
-    if value is None or value % 10 or not 1800 <= value <= 2099:
-        return None
-    has_article = scan.lower(i - 1) in scan.words.small.article
-    is_suffix = scan.at(i + 1).kind is TokenKind.SUFFIX and has_article
-    if not is_suffix and (scan.lower(i + 1) not in scan.words.small.decade or not scan.is_glued(i + 1)):
-        return None
-    return Found(Years(value, value + 9), i, i + 2)
 
 
 def read_year_span(scan: Scan, i: int) -> Found | None:

@@ -120,6 +120,12 @@ class NumberedWeek(Group):
     letters: Words
 
 
+class Decades(NumberGroup):
+    """Decades in words, by their first year, and words of other things that are counted in tens."""
+
+    levels: Words
+
+
 class Fiscal(WordGroup):
     """Adjectives of a fiscal year, and prefixes glued to its number."""
 
@@ -288,6 +294,8 @@ class DateWords(LexiconModel):
     week: Week
     numbered_week: NumberedWeek
     fiscal: Fiscal
+    decades: Decades
+    not_quarters: Words
     quarter_codes: Mapping[str, tuple[int, Literal["half", "quarter"]]]
     since: Since
     join: Join
