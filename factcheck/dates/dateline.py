@@ -6,8 +6,9 @@ from datetime import date
 
 from factcheck.dates.forms import Day, Found, Phrase
 from factcheck.dates.mentions import find_dates
-from factcheck.dates.resolve import Frame, resolve
+from factcheck.dates.resolve import resolve
 from factcheck.dates.scan import Scan, ends_before
+from factcheck.dates.year_choice import Frame
 from factcheck.lexicon import Lexicon
 from factcheck.model.text import Text, TokenKind
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.dates.forms import Day, Found, Month, Slice, Weekday, WeekdayOf
-from factcheck.dates.month_sense import is_month_alone, is_weekday_alone
+from factcheck.dates.forms import Day, Found, Month
+from factcheck.dates.month_sense import is_month_alone
 from factcheck.dates.scan import (
     COMMA,
     Number,
@@ -11,7 +11,6 @@ from factcheck.dates.scan import (
     day_number,
     day_word,
     digits,
-    first_of,
     is_abbreviation,
     month_name,
     weekday_name,
@@ -106,36 +105,6 @@ def read_the_day(scan: Scan, i: int) -> Found | None:
     return found if is_ordinal and any(scan.lower(k) in scan.words.small.of for k in range(i + 1, i + 5)) else None
 
 
-def read_weekday(scan: Scan, i: int) -> Found | None:
-    """As in "Monday", "Monday last week", "Tuesday, 6 February 2023"."""
-    weekday = weekday_name(scan, i)
-    if weekday is None:
-        return None
-    place = scan.skip(scan.skip(weekday.end, COMMA), scan.words.small.article)
-    dated = first_of((read_day_first, read_month_first), scan, place)
-    if dated and isinstance(dated.form, Day):
-        return Found(dated.form._replace(weekday=weekday.value), i, dated.last)
-    if bracketed := _bracketed_day(scan, weekday):
-        return Found(Slice("day", 1, bracketed), i, weekday.end)
-    week = scan.skip(weekday.end, scan.words.small.of)
-    shift = scan.words.shifts.words.get(scan.lower(week))
-    if shift is not None and scan.words.units.one.get(scan.lower(week + 1)) == "week":
-        return Found(WeekdayOf(weekday.value, shift), i, week + 2)
-    if is_weekday_alone(scan, i, weekday.end):
-        return Found(Weekday(weekday.value), i, weekday.end)
-    return None
-
-
-def _bracketed_day(scan: Scan, weekday: Number) -> Day | None:
-    """The date of "Monday (May 23)", "Friday night (Nov 3)", which is a mention of its own."""
-    place = scan.skip(weekday.end, scan.words.parts_of_day)
-    if scan.lower(place) != "(":
-        return None
-    dated = first_of((read_day_first, read_month_first), scan, place + 1)
-    is_closed = dated is not None and scan.lower(dated.last) == ")"
-    return dated.form._replace(weekday=weekday.value) if dated and is_closed and isinstance(dated.form, Day) else None
-
-
 def read_year_after(scan: Scan, i: int) -> tuple[int | None, int | None, int]:
     """The year after a day or month: in digits, or counted from the reference date, and the place after it."""
     year = year_number(scan, i)
@@ -189,7 +158,7 @@ def _with_weekday_after(scan: Scan, form: Day, first: int, last: int) -> Found:
     is_closed = weekday is not None and scan.lower(weekday.end) == ")"
     if weekday is None or not (is_closed if is_bracketed else has_article) or is_abbreviation(scan, place):
         return Found(form, first, last)
-    return Found(form._replace(weekday=weekday.value), first, weekday.end)
+    return Found(form._replace(weekday=weekday.value), first, weekday.end + is_bracketed)
 
 
 def _is_shouted_verb(scan: Scan, i: int, end: int) -> bool:

@@ -56,6 +56,13 @@ class WeekdayOf(NamedTuple):
     weeks: int
 
 
+class DayNumber(NamedTuple):
+    """As in "Friday the 15th": a day of a month that is not named, told by its weekday."""
+
+    day: int
+    weekday: int
+
+
 class Calendar(NamedTuple):
     """As in "last week", "this year", "today": the calendar unit so many units away from the reference date."""
 
@@ -185,6 +192,7 @@ Form: TypeAlias = (
     | Years
     | Weekday
     | WeekdayOf
+    | DayNumber
     | Calendar
     | Toward
     | Rolling

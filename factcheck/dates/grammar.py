@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.dates.anchored import read_counted
-from factcheck.dates.days import read_day_first, read_month_first, read_the_day, read_weekday
+from factcheck.dates.days import read_day_first, read_month_first, read_the_day
 from factcheck.dates.decades import CENTURY_WORD, read_decade
 from factcheck.dates.forms import Found
 from factcheck.dates.impossible import read_impossible_day
@@ -45,6 +45,7 @@ from factcheck.dates.scan import Read, Scan, first_of
 from factcheck.dates.spelled import read_spelled_year
 from factcheck.dates.trailing import read_ordinal_period, read_trailing
 from factcheck.dates.unusual import read_unusual
+from factcheck.dates.weekdays import read_weekday
 from factcheck.dates.weeks import read_numbered_week, read_week_code
 from factcheck.dates.years import read_fiscal_year, read_year
 from factcheck.lexicon.dates import DateWords

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.dates.days import read_weekday
 from factcheck.dates.forms import Day, Found, Listed, Month
 from factcheck.dates.scan import COMMA, Read, Scan, day_number, month_name, weekday_name
+from factcheck.dates.weekdays import read_weekday
 
 _DASHES = frozenset({"-", "–", "—", "‐", "‑"})
 _LONGEST = 8

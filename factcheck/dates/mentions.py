@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from factcheck.dates.forms import Between, Day, Form, Found, Phrase, Since
+from factcheck.dates.forms import Between, Day, DayNumber, Form, Found, Phrase, Since
 from factcheck.dates.grammar import Grammar
 from factcheck.dates.outlook import looks_forward
-from factcheck.dates.resolve import Frame, resolve
+from factcheck.dates.resolve import resolve
 from factcheck.dates.scan import Scan
 from factcheck.dates.traits import grain, is_impossible, is_open, is_relative
+from factcheck.dates.year_choice import Frame
 from factcheck.lexicon import Lexicon
 from factcheck.lexicon.dates import DateWords
 from factcheck.model.dates import DateMention
@@ -119,4 +120,4 @@ def _weekday(form: Form) -> int | None:
         return _weekday(form.of)
     if isinstance(form, Between):
         return _weekday(form.first) if _weekday(form.last) is None else None
-    return form.weekday if isinstance(form, Day) else None
+    return form.weekday if isinstance(form, Day | DayNumber) else None

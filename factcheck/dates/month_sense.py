@@ -36,6 +36,9 @@ def is_weekday_alone(scan: Scan, i: int, end: int) -> bool:
         return False
     if before in words.indefinite_before:
         return _is_attribute(scan, end)
+    if scan.lower(end) in words.small.of:  # "Monday of that week", "the Sunday of the vote"
+        has_article = before in words.small.article
+        return not has_article and scan.lower(scan.skip(end + 1, words.small.article)) not in words.anaphoric_before
     after = end + 1 if scan.lower(end) in words.parts_of_day else end
     return not (before in words.small.article and scan.lower(after) in words.anaphoric_after)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from factcheck.dates.forms import (
+    Beside,
     Between,
     Calendar,
     Found,
@@ -19,7 +20,7 @@ from factcheck.dates.forms import (
 )
 from factcheck.dates.month_sense import is_month_alone
 from factcheck.dates.periods import Unit
-from factcheck.dates.scan import Number, Scan, count, day_number, is_part_of_name, month_name, weekday_name
+from factcheck.dates.scan import COMMA, Number, Scan, count, day_number, is_part_of_name, month_name, weekday_name
 from factcheck.model.text import TokenKind
 
 if TYPE_CHECKING:
@@ -40,12 +41,16 @@ def read_day_word(scan: Scan, i: int) -> Found | None:
 
 
 def read_day_after(scan: Scan, i: int) -> Found | None:
-    """As in "the day after tomorrow"; ``i`` is the word after the article."""
+    """As in "the day after tomorrow", "the year before last"; ``i`` is the word after the article."""
     for phrase, shift in scan.words.day_after.items():
         words = phrase.split()
         if all(scan.lower(i - 1 + k) == word for k, word in enumerate(words)):
             return Found(Calendar("day", shift), i - 1, i - 1 + len(words))
-    return None
+    unit = scan.words.units.one.get(scan.lower(i))
+    shift_of_unit = scan.words.unit_after.get((scan.lower(i + 1), scan.lower(i + 2)))
+    if unit not in scan.words.units.calendar or shift_of_unit is None:
+        return None
+    return Found(Calendar(as_unit(unit), shift_of_unit), i - 1, i + 3)
 
 
 def read_shifted(scan: Scan, i: int) -> Found | None:
@@ -86,7 +91,7 @@ def read_ago(scan: Scan, i: int) -> Found | None:
         return None
     end = number.end + 1
     if scan.lower(end) in scan.words.ago.words:
-        return Found(Offset(-number.value, as_unit(unit)), i, end + 1)
+        return _tied(scan, i, Found(Offset(-number.value, as_unit(unit)), i, end + 1), unit)
     if rest := _rest_of_ago(scan, end):
         (less, last), finer = rest
         return Found(Offset(-number.value, as_unit(unit), (-less, as_unit(finer))), i, last)
@@ -94,6 +99,18 @@ def read_ago(scan: Scan, i: int) -> Found | None:
     if last == end:
         return None
     return Found(Phrase(" ".join(scan.lower(k) for k in range(i, last)), relative=True), i, last)
+
+
+def _tied(scan: Scan, i: int, ago: Found, unit: UnitName) -> Found:
+    """The same with what ties it to a day: "a year ago today", "two weeks ago on Monday"."""
+    if not isinstance(ago.form, Offset):
+        return ago
+    if scan.words.days.words.get(scan.lower(ago.last)) == 0:
+        return Found(ago.form, i, ago.last + 1)
+    weekday = weekday_name(scan, scan.skip(ago.last, scan.words.small.on_day)) if unit == "week" else None
+    if weekday is None or _goes_on(scan, weekday.end):
+        return ago
+    return Found(Beside(ago.form.number, "week", Weekday(weekday.value)), i, weekday.end)
 
 
 def _rest_of_ago(scan: Scan, i: int) -> tuple[Number, UnitName] | None:
@@ -125,7 +142,16 @@ def _shifted_unit(scan: Scan, i: int, place: int, unit: UnitName, shift: int) ->
     """As in "last week" and its like."""
     if unit not in scan.words.units.calendar:
         return None
+    weekday = weekday_name(scan, scan.skip(place + 1, scan.words.small.on_day)) if unit == "week" else None
+    if weekday and not _goes_on(scan, weekday.end):
+        return Found(WeekdayOf(weekday.value, shift), i, weekday.end)  # "last week Friday", as in English of Africa
     return Found(Calendar(as_unit(unit), shift), i, place + 1)
+
+
+def _goes_on(scan: Scan, i: int) -> bool:
+    """Whether a day or a month follows, with which the weekday goes: "last week on Friday, 20 October"."""
+    place = scan.skip(scan.skip(i, COMMA), scan.words.small.article)
+    return scan.at(place).kind is TokenKind.NUMBER or month_name(scan, place) is not None
 
 
 def _shifted_name(scan: Scan, i: int, place: int, shift: int, *, is_plain: bool) -> Found | None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import singledispatch
-from typing import NamedTuple
 
 from factcheck.dates.forms import (
     Anchor,
@@ -13,6 +11,7 @@ from factcheck.dates.forms import (
     Between,
     Calendar,
     Day,
+    DayNumber,
     Form,
     Listed,
     Month,
@@ -49,20 +48,8 @@ from factcheck.dates.periods import (
     year_period,
 )
 from factcheck.dates.traits import is_open
+from factcheck.dates.year_choice import Frame, by_weekday, in_month, in_year, nearest_to
 from factcheck.model.dates import Grain
-
-# A leap day without a year is at most eight years away (across a century that has none).
-_YEARS_TO_TRY = 8
-# A weekday tells the year of a date that has none, unless the date is so near that rather the weekday is wrong.
-_YEARS_BY_WEEKDAY = 2
-_NEAR = 14 * DAY
-
-
-class Frame(NamedTuple):
-    """The reference date, and whether the sentence looks forward."""
-
-    today: date | None
-    forward: bool = False
 
 
 def resolve(form: Form, frame: Frame) -> Period | None:
@@ -88,9 +75,9 @@ def _(form: Day, frame: Frame) -> Period | None:
         day = make_day(year, form.month, form.day)
         return None if day is None else Period(day, day)
 
-    nearest = _in_year(form, frame, of_year)
+    nearest = in_year(form, frame, of_year)
     is_open_day = form.weekday is not None and form.year is None and form.shift is None
-    return _by_weekday(form, frame, nearest, of_year) if nearest and is_open_day else nearest
+    return by_weekday(form, frame, nearest, of_year) if nearest and is_open_day else nearest
 
 
 @_resolve.register(Numbered)
@@ -99,7 +86,7 @@ def _(form: Numbered, frame: Frame) -> Period | None:
         first, last = week_of_year(year, form.first), week_of_year(year, form.last)
         return Period(first.start, last.end) if first and last else None
 
-    return _in_year(Month(1, form.year), frame, of_year)
+    return in_year(Month(1, form.year), frame, of_year)
 
 
 @_resolve.register(Listed)
@@ -116,16 +103,16 @@ def _(form: Trailing, frame: Frame) -> Period | None:
 
 @_resolve.register(Month)
 def _(form: Month, frame: Frame) -> Period | None:
-    return _in_year(form, frame, lambda year: month_period(year, form.month))
+    return in_year(form, frame, lambda year: month_period(year, form.month))
 
 
 @_resolve.register(Season)
 def _(form: Season, frame: Frame) -> Period | None:
     """A quarter that is just over is still spoken of ahead: its figures are to come."""
-    past = _in_year(form, frame._replace(forward=False), lambda year: season_period(year, form.month))
+    past = in_year(form, frame._replace(forward=False), lambda year: season_period(year, form.month))
     if not frame.forward or frame.today is None or _is_just_over(form, past, frame.today):
         return past
-    return _in_year(form, frame, lambda year: season_period(year, form.month))
+    return in_year(form, frame, lambda year: season_period(year, form.month))
 
 
 def _is_just_over(form: Season, past: Period | None, today: date) -> bool:
@@ -155,6 +142,11 @@ def _(form: WeekdayOf, frame: Frame) -> Period | None:
     return Period(day, day)
 
 
+@_resolve.register(DayNumber)
+def _(form: DayNumber, frame: Frame) -> Period | None:
+    return in_month(form, frame)
+
+
 @_resolve.register(Calendar)
 def _(form: Calendar, frame: Frame) -> Period | None:
     if frame.today is None:
@@ -178,7 +170,7 @@ def _(form: Toward, frame: Frame) -> Period | None:
         return max(option for option in options if option.end < frame.today)
     if form.direction > 0:
         return min(option for option in options if option.start > frame.today)
-    return _nearest(options, frame.today) if form.of.month == WINTER else make(frame.today.year, form.of.month)
+    return nearest_to(options, frame.today) if form.of.month == WINTER else make(frame.today.year, form.of.month)
 
 
 @_resolve.register(Rolling)
@@ -297,44 +289,3 @@ def _joined(first: Period | None, last: Period | None) -> Period | None:
     if first is None or last is None or last.end < first.start:
         return None
     return Period(first.start, last.end)
-
-
-def _by_weekday(form: Day, frame: Frame, nearest: Period, of_year: Callable[[int], Period | None]) -> Period:
-    """The date in the year in which it falls on its weekday, a few years away at most.
-
-    Where there is none, the weekday is wrong: then it is the date beside the reference date, before or after it.
-    """
-    today = frame.today
-    if today is None or nearest.start.weekday() == form.weekday:
-        return nearest
-    years = range(today.year - _YEARS_BY_WEEKDAY, today.year + _YEARS_BY_WEEKDAY + 1)
-    dates = [period for year in years if (period := of_year(year))]
-    beside = _nearest(dates, today) if dates else nearest
-    fitting = [period for period in dates if period.start.weekday() == form.weekday]
-    if fitting and not abs(beside.start - today) <= _NEAR < abs(fitting[0].start - today):
-        return fitting[0]
-    return beside if abs(beside.start - today) <= _NEAR else nearest
-
-
-def _in_year(form: Day | Month | Season, frame: Frame, of_year: Callable[[int], Period | None]) -> Period | None:
-    """The period in the year that is written, or else in the nearest one.
-
-    That is the latest that has begun by the reference date, or, looking forward, the first that is not over.
-    """
-    if form.year is not None:
-        return of_year(form.year)
-    if frame.today is None:
-        return None
-    if form.shift is not None:
-        return of_year(frame.today.year + form.shift)
-    today = frame.today
-    for distance in range(_YEARS_TO_TRY + 1):
-        period = of_year(today.year + (distance if frame.forward else -distance))
-        if period and (period.end >= today if frame.forward else period.start <= today):
-            return period
-    return None
-
-
-def _nearest(options: list[Period], today: date) -> Period:
-    """The period that holds the day or is the fewest days away from it."""
-    return min(options, key=lambda period: max(period.start - today, today - period.end, timedelta()))

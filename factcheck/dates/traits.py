@@ -7,6 +7,7 @@ from factcheck.dates.forms import (
     Between,
     Calendar,
     Day,
+    DayNumber,
     Form,
     Listed,
     Month,
@@ -39,6 +40,7 @@ _UNIT_GRAINS = {
 _FORM_GRAINS: dict[type, Grain] = {
     Beside: Grain.DAY,
     Day: Grain.DAY,
+    DayNumber: Grain.DAY,
     Listed: Grain.MONTH,
     Month: Grain.MONTH,
     NthWeekday: Grain.DAY,
@@ -85,7 +87,7 @@ def is_open(form: Form) -> bool:
         return is_open(form.first) or is_open(form.last)
     if isinstance(form, Week | Slice | Third | NthWeekday | Trailing | Beside):
         return is_open(form.of)
-    return isinstance(form, Weekday | Listed)
+    return isinstance(form, Weekday | Listed | DayNumber)
 
 
 def grain(form: Form) -> Grain:

@@ -283,6 +283,7 @@ class DateWords(LexiconModel):
     anchored: Anchored
     from_now: Phrases
     day_after: Mapping[str, int]
+    after_unit: Mapping[str, int]
     sharpened: Mapping[str, int]
     directed: Mapping[str, int]
     parts: NumberGroup
@@ -322,6 +323,11 @@ class DateWords(LexiconModel):
             for place, word in enumerate(parts):
                 found.setdefault(word, []).append((place, parts))
         return {word: tuple(entries) for word, entries in found.items()}
+
+    @cached_property
+    def unit_after(self) -> Mapping[tuple[str, ...], int]:
+        """The words after a unit, as in "the year before last", to how many units away it is."""
+        return {tuple(phrase.split()): shift for phrase, shift in self.after_unit.items()}
 
     @property
     def groups(self) -> tuple[Group, ...]:

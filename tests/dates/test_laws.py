@@ -35,8 +35,9 @@ from factcheck.dates.periods import (
     weekday_on_or_before,
     year_period,
 )
-from factcheck.dates.resolve import Frame, resolve
+from factcheck.dates.resolve import resolve
 from factcheck.dates.traits import is_impossible
+from factcheck.dates.year_choice import Frame
 from tests.dates.phrases import lexicon, make_text
 
 days = st.dates(min_value=date(1950, 1, 1), max_value=date(2090, 12, 31))
