@@ -114,7 +114,7 @@ def read_year_after(scan: Scan, i: int) -> tuple[int | None, int | None, int]:
         return spelled.value, None, spelled.end
     place = scan.skip(i, scan.words.small.part_of)
     year = year_number(scan, place) if place > i else None
-    if year and not counts_something(scan, year.end):
+    if place > i and (year := year or spelled_year(scan, place)) and not counts_something(scan, year.end):
         return year.value, None, year.end
     place = scan.skip(i, scan.words.small.of)
     shift = scan.words.shifts.words.get(scan.lower(place))

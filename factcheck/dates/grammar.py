@@ -41,7 +41,7 @@ from factcheck.dates.relative import (
     read_rolling_after_article,
     read_shifted,
 )
-from factcheck.dates.scan import Read, Scan, first_of
+from factcheck.dates.scan import TENS_OF_DAYS, Read, Scan, first_of
 from factcheck.dates.spelled import read_spelled_year
 from factcheck.dates.trailing import read_ordinal_period, read_trailing
 from factcheck.dates.unusual import read_unusual
@@ -163,6 +163,7 @@ def _table(words: DateWords) -> Mapping[str, Sequence[Read]]:
         ([word for word, unit in words.units.all.items() if unit == "week"], read_numbered_week),
         (words.ordinals.words, read_day_first),
         (words.ordinals.words, read_ordinal_period),
+        ([word for word, value in words.numbers.words.items() if value in TENS_OF_DAYS], read_ordinal_period),
         (words.shifts.words, read_quarter_of_shifted),
         (words.shifts.words, read_shifted),
         (words.rolling.back | words.rolling.ahead, read_rolling),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from factcheck.dates.forms import Day, Found, Month
+from factcheck.dates.forms import Day, Form, Found, Month
 from factcheck.dates.periods import make_day
 from factcheck.dates.scan import Scan, full_year
 from factcheck.model.text import TokenKind
@@ -14,6 +14,8 @@ _OPENING = frozenset("([{“\"'‘—–-:,;|•*>")
 # A day and month without a year are read only in brackets or after one of these: "(13/06)", not "1/3".
 # How many digits a month and its year have.
 _MONTH_YEAR = ({1, 4}, {2, 4})
+_GROUPS, _LENGTH = 3, 5
+_LONG_YEAR, _MONTHS = 4, 12
 _SEPARATORS = frozenset("-/‐‑–")
 
 
@@ -40,15 +42,54 @@ def read_numeric(scan: Scan, i: int) -> Found | None:
 
     A date that no calendar has is found all the same where it cannot be anything else (31/06/2023).
     """
-    if not opens_freely(scan, i):
+    if not (opens_freely(scan, i) or _ends_range(scan, i)):
         return None
-    token = scan.at(i)
-    if token.kind is TokenKind.CODE:
-        groups, last = [_Group(part, int(part)) for part in token.text.split(".") if part.isdecimal()], i + 1
-        return _closed(scan, _dotted(groups), i, last) if token.text.count(".") == 2 else None
+    if scan.at(i).kind is TokenKind.CODE:
+        return _closed(scan, _dotted(_code_groups(scan, i)), i, i + 1)
     groups, last = _separated(scan, i)
     form = _three(groups) or _year_month(scan, groups, i) or _month_year(scan, groups, i)
     return _closed(scan, form or _day_month(scan, groups, i, last), i, last)
+
+
+def _full_date(scan: Scan, i: int) -> Found | None:
+    """A day with its year in digits, whatever is glued to it."""
+    if scan.at(i).kind is TokenKind.CODE:
+        form = _dotted(_code_groups(scan, i))
+        return Found(form, i, i + 1) if form else None
+    groups, last = _separated(scan, i)
+    form = _three(groups)
+    return Found(form, i, last) if form else None
+
+
+def _ends_range(scan: Scan, i: int) -> bool:
+    """Whether it is glued with a dash to another full date: the second of "1/10/2018-7/10/2018"."""
+    if scan.at(i - 1).kind is not TokenKind.HYPHEN:
+        return False
+    before = (_full_date(scan, i - 2), _full_date(scan, i - _LENGTH - 1))
+    return any(found is not None and found.last == i - 1 for found in before)
+
+
+def _code_groups(scan: Scan, i: int) -> list[_Group]:
+    """The three groups of 14.01.2026."""
+    parts = scan.at(i).text.split(".")
+    return [_Group(part, int(part)) for part in parts if part.isdecimal()] if len(parts) == _GROUPS else []
+
+
+def agree(scan: Scan, first: Found, last: Found) -> tuple[Form, Form]:
+    """Both ends of a period in digits, month first where one of them can only be: "8/10/2012 - 8/15/2012"."""
+    ends = (first, last)
+    groups = [_separated(scan, end.first)[0] for end in ends]
+    if any(len(group) != _GROUPS or len(group[0].written) == _LONG_YEAR for group in groups):
+        return first.form, last.form
+    if not any(second.value > _MONTHS for _, second, _ in groups) or any(
+        month.value > _MONTHS for month, _, _ in groups
+    ):
+        return first.form, last.form
+    a, b = (
+        end.form._replace(month=month.value, day=day.value) if isinstance(end.form, Day) else end.form
+        for end, (month, day, _) in zip(ends, groups, strict=True)
+    )
+    return a, b
 
 
 def opens_freely(scan: Scan, i: int) -> bool:
@@ -57,10 +98,11 @@ def opens_freely(scan: Scan, i: int) -> bool:
 
 
 def _closed(scan: Scan, form: Day | Month | None, first: int, last: int) -> Found | None:
-    """The find, unless more is glued to its end; a time of day after an ISO day is no part of it."""
+    """The find, unless more is glued to its end: another date or a time of day after an ISO day may be."""
     after = scan.at(last)
     is_time = after.kind is TokenKind.CODE and after.lower[:1] == "t" and after.text[1:].isdecimal()
-    if scan.is_glued(last) and after.kind not in (TokenKind.PUNCT, TokenKind.SUFFIX) and not is_time:
+    is_joined = isinstance(form, Day) and after.kind is TokenKind.HYPHEN and _full_date(scan, last + 1) is not None
+    if scan.is_glued(last) and after.kind not in (TokenKind.PUNCT, TokenKind.SUFFIX) and not (is_time or is_joined):
         return None
     return Found(form, first, last) if form else None
 
@@ -145,8 +187,9 @@ def _month_year(scan: Scan, groups: list[_Group], i: int) -> Month | None:
 def _leads_to_month(scan: Scan, i: int) -> bool:
     """Whether the place is one for a month rather than for a fraction or a document's number."""
     before, months = scan.lower(i - 1), scan.words.before_month
-    is_bracketed = before == "(" and scan.lower(i + 3) == ")"
-    return is_bracketed or before in months.strong | months.weak | scan.words.before_day
+    is_set_off = before in ("(", "") and scan.lower(i + 3) in (")", "")  # in brackets, or a cell of its own
+    is_announced = before == ":" and scan.lower(i - 2) in scan.words.dateline.published
+    return is_set_off or is_announced or before in months.strong | months.weak | scan.words.before_day
 
 
 def _day_month(scan: Scan, groups: list[_Group], i: int, last: int) -> Day | None:

@@ -19,6 +19,7 @@ from factcheck.dates.forms import (
     WeekdayOf,
     Years,
 )
+from factcheck.dates.numeric import agree
 from factcheck.dates.scan import COMMA, Number, Read, Scan, day_number, digits, year_number
 from factcheck.dates.year_sense import counts_something, is_measured
 from factcheck.dates.years import any_year
@@ -66,7 +67,7 @@ def read_between(scan: Scan, i: int, atom: Read) -> Found | None:
         if last and isinstance(last.form, Day):
             return Found(Between(last.form._replace(day=day.value), last.form), i, last.last)
         return None
-    first = atom(scan, i + 1) or _year(scan, i + 1)
+    first = atom(scan, i + 1) or _year(scan, i + 1) or _now(scan, i + 1)
     return first and _between(scan, i, first, atom)
 
 
@@ -77,8 +78,10 @@ def _between(scan: Scan, i: int, first: Found, atom: Read) -> Found | None:
         whole = extend_to_range(scan, first, atom)
         return whole._replace(first=i) if isinstance(whole.form, Between) else None
     place += 1
-    last = _second_day(scan, first, place) or atom(scan, place) or _year(scan, place)
-    return Found(_joined(first.form, last.form), i, last.last) if last and _may_join(first.form, last.form) else None
+    last = _second_day(scan, first, place) or atom(scan, place) or _year(scan, place) or _now(scan, place)
+    return (
+        Found(_joined(*agree(scan, first, last)), i, last.last) if last and _may_join(first.form, last.form) else None
+    )
 
 
 def extend_to_range(scan: Scan, first: Found, atom: Read) -> Found:
@@ -99,10 +102,10 @@ def extend_to_range(scan: Scan, first: Found, atom: Read) -> Found:
         return first
     is_from = scan.lower(first.first - 1) in scan.words.small.from_day
     takes_year = isinstance(first.form, Years) or (is_from and _written_year(first.form) is not None)
-    last = atom(scan, place) or (_year(scan, place) if takes_year else None)
+    last = atom(scan, place) or (_year(scan, place) if takes_year else None) or _now(scan, place)
     if last is None or not _may_join(first.form, last.form):
         return first
-    return Found(_joined(first.form, last.form), first.first, last.last)
+    return Found(_joined(*agree(scan, first, last)), first.first, last.last)
 
 
 def read_since(scan: Scan, i: int, atom: Read, article: Read) -> Found | None:
@@ -182,6 +185,12 @@ def _is_range_of_days(scan: Scan, first: Found, day: Found) -> bool:
     return joint in scan.words.join.to or scan.is_glued(first.last) or day.form.year is not None or has_suffix
 
 
+def _now(scan: Scan, i: int) -> Found | None:
+    """The reference date as an end of a period: "2019 to present", "between 22 January and now"."""
+    place = scan.skip(i, scan.words.small.article)
+    return Found(Calendar("day", 0), i, place + 1) if scan.lower(place) in scan.words.join.now else None
+
+
 def _year(scan: Scan, i: int) -> Found | None:
     """A year as an end of a period, unless it counts something."""
     year = year_number(scan, i)
@@ -203,7 +212,9 @@ def _may_join(first: Form, last: Form) -> bool:
 
 
 def _may_join_year(first: Form, last: Form) -> bool:
-    """As in "2015 to 2017", "2015 to May 5, 2017", "May 2015 to 2018": the year is written on both sides."""
+    """As in "2015 to 2017", "2015 to May 5, 2017", "May 2015 to now": the year is written on both sides."""
+    if isinstance(last, Calendar):
+        return last.unit == "day"
     start = first.first if isinstance(first, Years) else _written_year(first)
     end = last.last if isinstance(last, Years) else _written_year(last)
     return start is not None and end is not None and start < end

@@ -13,6 +13,8 @@ from factcheck.model.text import Token, TokenKind
 COMMA = frozenset({","})
 # A two-digit year below this is of the 21st century: '23 is 2023, '98 is 1998.
 _CENTURY_TURN = 50
+# What the days of a month begin with in words: "twenty-first", "thirty-first".
+TENS_OF_DAYS = (20, 30)
 _NO_TOKEN = Token(0, 0, TokenKind.PUNCT, "", "", spaced=True)
 
 
@@ -106,7 +108,7 @@ def day_word(scan: Scan, i: int) -> Number | None:
     """A day of the month in words: "third", "twenty-first", "twenty first"."""
     words = scan.words.ordinals.words
     tens = scan.words.numbers.words.get(scan.lower(i), 0)
-    if tens in (20, 30):
+    if tens in TENS_OF_DAYS:
         place = i + 1 + (scan.at(i + 1).kind is TokenKind.HYPHEN)
         ones = words.get(scan.lower(place), 0)
         return Number(tens + ones, place + 1) if 1 <= ones <= 9 and tens + ones <= 31 else None
@@ -131,7 +133,7 @@ def full_year(two_digits: int) -> int:
 
 
 def count(scan: Scan, i: int) -> Number | None:
-    """A whole number in digits or words: "10", "ten", "twenty-five"."""
+    """A whole number in digits or words: "10", "ten", "twenty-five", "twenty five"."""
     value = digits(scan, i, 3)
     if value is not None:
         return None if scan.is_glued(i + 1) and scan.at(i + 1).kind is TokenKind.WORD else Number(value, i + 1)
@@ -139,15 +141,23 @@ def count(scan: Scan, i: int) -> Number | None:
     tens = numbers.get(scan.lower(i))
     if tens is None:
         return None
-    ones = numbers.get(scan.lower(i + 2), 0) if scan.at(i + 1).kind is TokenKind.HYPHEN else 0
-    return Number(tens + ones, i + 3) if tens >= 20 and 0 < ones < 10 else Number(tens, i + 1)
+    if tens < 20:
+        return Number(tens, i + 1)
+    is_joined = scan.at(i + 1).kind is TokenKind.HYPHEN
+    place = i + 1 + is_joined
+    ones = numbers.get(scan.lower(place), 0) if is_joined or scan.at(place + 1).kind is not TokenKind.HYPHEN else 0
+    is_one = 0 < ones < 10 and scan.lower(place) not in scan.words.small.indefinite
+    return Number(tens + ones, place + 1) if is_one else Number(tens, i + 1)
 
 
 def ordinal(scan: Scan, i: int) -> Number | None:
-    """An ordinal, negative where it counts from the end: "first", "2nd", "last"."""
+    """An ordinal, negative where it counts from the end: "first", "2nd", "last", "thirty-first"."""
     value = scan.words.ordinals.words.get(scan.lower(i))
     if value is not None:
-        return Number(value, i + 1)
+        is_rest = scan.at(i - 1).kind is TokenKind.HYPHEN and scan.words.numbers.words.get(scan.lower(i - 2), 0) >= 20
+        return None if is_rest else Number(value, i + 1)
+    if scan.is_word(i):
+        return day_word(scan, i)
     value = digits(scan, i, 2)
     if value and scan.is_glued_word(i + 1) and scan.lower(i + 1) in scan.words.ordinals.suffixes:
         return Number(value, i + 2)

@@ -10,19 +10,29 @@ from factcheck.model.text import TokenKind
 _CENTURIES = range(18, 21)
 # What a year begins with: eighteen to twenty, or two thousand.
 _LEADERS = frozenset({2, *_CENTURIES})
+_TWENTY = 20
 _OPENERS = frozenset({"", ".", "!", "?", ":", ";", ",", "“", '"', "—", "–"})
 
 
 def read_spelled_year(scan: Scan, i: int) -> Found | None:
-    """A year in words after a preposition that leads to years, or as the subject of a sentence."""
+    """A year in words: after a preposition, as the subject of a sentence, or where it can be nothing else."""
     years = scan.words.years
     year = spelled_year(scan, i)
     if year is None:
         return None
     is_led = scan.lower(i - 1) in years.strong | years.older | years.weak | years.heads
-    if not is_led and not (scan.lower(year.end) in years.verbs and scan.lower(i - 1) in _OPENERS):
+    is_subject = scan.lower(year.end) in years.verbs and scan.lower(i - 1) in _OPENERS
+    if not (is_led or is_subject or _is_unmistakable(scan, i, year)):
         return None
     return Found(Years(year.value, year.value), i, year.end)
+
+
+def _is_unmistakable(scan: Scan, i: int, year: Number) -> bool:
+    """Whether no number is spoken so: "nineteen ninety-six"; "two thousand and ten", "nineteen twenty" may be one."""
+    is_two_digits = scan.words.numbers.words.get(scan.lower(i)) in _CENTURIES
+    is_word = scan.lower(i - 1) in scan.words.numbers.words.keys() - scan.words.small.indefinite
+    is_rest = is_word or scan.at(i - 1).kind is TokenKind.NUMBER
+    return is_two_digits and year.value % 100 > _TWENTY and year.value % 10 != 0 and not is_rest
 
 
 def spelled_year(scan: Scan, i: int) -> Number | None:
@@ -43,7 +53,9 @@ def _centuries(scan: Scan, i: int) -> Number | None:
     if scan.lower(i + 1) in scan.words.spelled_zero:
         ones = scan.words.numbers.words.get(scan.lower(i + 2), 0)
         return Number(century * 100 + ones, i + 3) if 1 <= ones <= 9 else None
-    rest = count(scan, i + 1) if scan.is_word(i + 1) else None
+    place = scan.skip(i + 1, scan.words.spelled_hundred)
+    place = scan.skip(place, scan.words.join.both) if place > i + 1 else place
+    rest = count(scan, place) if scan.is_word(place) else None
     return Number(century * 100 + rest.value, rest.end) if rest and rest.value >= 10 else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.dates.scan import COMMA, Scan, digits
 from factcheck.model.text import TokenKind
 
-_MODERN = 1900
+_MODERN, _LAST = 1900, 2100
 # How far back a list of years is followed: "in 2019, 2020 and 2021".
 _LONGEST_LIST = 6
 _OPENERS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "•", "*", "|", "–", "—", "-"})
@@ -54,6 +54,7 @@ def is_year(scan: Scan, i: int, depth: int = 0) -> bool:
         or _is_pointed_at(scan, i)
         or _stands_in_list(scan, i, depth)
         or _stands_alone(scan, i)
+        or _opens_range(scan, i, value)
     )
 
 
@@ -64,7 +65,8 @@ def _stands_free(scan: Scan, i: int) -> bool:
         is_prefixed = before.kind is TokenKind.HYPHEN and scan.lower(i - 2) in scan.words.years.strong
         if not is_prefixed and before.text != "/":
             return False
-    is_prose = after.kind in _QUALIFYING or after.text == "/"
+    is_open = after.kind is TokenKind.HYPHEN and scan.lower(i + 2) in scan.words.join.now
+    is_prose = is_open or after.kind in _QUALIFYING or after.text == "/"
     return not scan.is_glued(i + 1) or is_prose
 
 
@@ -176,6 +178,19 @@ def _stands_alone(scan: Scan, i: int) -> bool:
     if before.lower == "," and is_closed:
         return scan.is_title(i - 2) or _is_cited(scan, i - 2)
     return is_closed and (scan.is_title(i - 1) or _is_cited(scan, i - 1))
+
+
+def _opens_range(scan: Scan, i: int, value: int) -> bool:
+    """As in "2019 to present", and "2014 to 2018 was dry" at the start of a sentence."""
+    joint, last = scan.at(i + 1), scan.skip(i + 2, scan.words.small.article)
+    if joint.lower not in scan.words.join.to and joint.kind is not TokenKind.HYPHEN:
+        return False
+    if scan.lower(last) in scan.words.join.now:
+        return scan.lower(last) in scan.words.join.to or not scan.is_word(last + 1) or scan.lower(i - 1) == "("
+    year = digits(scan, i + 2, 4)
+    is_later = year is not None and value < year < _LAST and joint.kind is not TokenKind.HYPHEN
+    is_closed = scan.at(i + 3).text == "" or scan.lower(i + 3) in scan.words.years.verbs
+    return is_later and is_closed and scan.lower(i - 1) in _OPENERS and not scan.is_value
 
 
 def _is_cited(scan: Scan, i: int) -> bool:

@@ -11,6 +11,8 @@ from factcheck.dates.year_sense import counts_something, is_measured, is_year
 from factcheck.model.text import TokenKind
 
 _JOINS = frozenset("-–‐‑/")
+# A last year of two digits that is further away stands rarely in a span of years: "2015-32".
+_SHORT_YEAR, _LONGEST_SHORT = 2, 12
 
 
 def read_year(scan: Scan, i: int) -> Found | None:
@@ -33,7 +35,7 @@ def read_year_span(scan: Scan, i: int) -> Found | None:
     if first is None or not 1800 <= first <= 2099 or not (opens_freely(scan, i) or scan.lower(i - 1) == "-"):
         return None
     last = _span_end(scan, i + 1, first)
-    if last is None or _is_of_something_else(scan, i, last.end):
+    if last is None or _is_of_something_else(scan, i, last.end) or _is_code(scan, i, last.value - first):
         return None
     return Found(Years(first, last.value), i, last.end)
 
@@ -95,3 +97,13 @@ def _is_of_something_else(scan: Scan, i: int, end: int) -> bool:
         return True
     is_named = before in years.determiners or before in years.strong
     return is_measured(scan, end) or (not is_named and counts_something(scan, end))
+
+
+def _is_code(scan: Scan, i: int, length: int) -> bool:
+    """Whether the span is rather part of a code: "138-2010-2015", and "2015-32" where nothing leads to a long one."""
+    is_glued = scan.is_glued(i) and scan.is_glued(i - 1) and scan.at(i - 2).kind is not TokenKind.WORD
+    if is_glued and scan.at(i - 1).kind is TokenKind.HYPHEN:
+        return True
+    years, before = scan.words.years, scan.lower(i - 1)
+    is_short = len(scan.at(i + 2).text) == _SHORT_YEAR and length > _LONGEST_SHORT
+    return is_short and before not in years.strong | years.weak | years.determiners | years.heads | {"("}

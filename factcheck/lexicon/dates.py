@@ -144,6 +144,7 @@ class Join(Group):
     between: Words
     both: Words
     to: Words
+    now: Words
     moves: Words
 
 
@@ -291,6 +292,7 @@ class DateWords(LexiconModel):
     ordinals: OrdinalGroup
     numbers: NumberGroup
     spelled_zero: Words
+    spelled_hundred: Words
     spelled_thousand: Words
     week: Week
     numbered_week: NumberedWeek
