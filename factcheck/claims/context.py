@@ -18,6 +18,11 @@ from factcheck.model.text import Sentence, Text
 from factcheck.text.verb_groups import VerbGroup
 
 _BACK = 3  # sentences before, in which a place spoken of may still be meant
+_MENTIONS_BACK = 8
+_TOKENS_BACK = 120
+_CELLS = 24  # cells before and after, of which the labels tell what their column is of
+_SETTLEMENTS = frozenset({"city", "town", "village", "municipality", "township"})
+_WITHIN = frozenset({"city", "county", "district", "municipality", "province", "region", "state", "town", "village"})
 _DATELINE_TOKENS = 14
 _DASHES = frozenset({"-", "–", "—", "--", ":"})
 
@@ -33,10 +38,12 @@ class Surroundings:
         self._dates = dates
         self._date_firsts = [date.first for date in dates]
         self._last_sentence = {sentence.block: sentence for sentence in text.sentences}
+        self._firsts_of_blocks = {sentence.block: sentence.first for sentence in reversed(text.sentences)}
         self._openers: dict[int, VerbGroup | None] = {}
         self._text = text
         self._mentions = mentions
         self._firsts = [mention.first for mention in mentions]
+        self._sentence_firsts = [sentence.first for sentence in text.sentences]
         self._starts = [mention.place.span.start for mention in mentions]
         self._block_ends = [block.span.end for block in text.blocks]
         self._quote_starts = [quotation.start for quotation in text.quotations]
@@ -80,6 +87,44 @@ class Surroundings:
         at = bisect_left(self._firsts, index)
         return self._mentions[at - 1].place.name if at else None
 
+    def resumed(self, index: int, kind: str, lexicon: Lexicon) -> str | None:
+        """The place that "the county" before token ``index`` means: one of that kind, else the one last named."""
+        at = bisect_left(self._firsts, index)
+        near = [m for m in reversed(self._mentions[max(0, at - _MENTIONS_BACK) : at]) if index - m.last < _TOKENS_BACK]
+        same = next((m for m in near if self._is_of_kind(m, kind)), None)
+        if same is not None:
+            return same.place.name
+        words = lexicon.places
+        if kind not in words.resumed:
+            return None
+        if kind in _WITHIN:
+            near = [m for m in near if m.place.name not in words.countries]
+        elif kind == "country":
+            near = [m for m in near if m.place.name in words.countries]
+        if kind not in _SETTLEMENTS:
+            near = [m for m in near if m.place.name not in words.cities]
+        left = [m for m in near if not self._is_of_other_kind(m, words.kinds) and not m.place.name.isupper()]
+        heads = [m for m in left if self._heads_sentence(m)]
+        if heads:
+            return heads[0].place.name
+        return left[0].place.name if len({m.place.name for m in left}) == 1 else None
+
+    def _heads_sentence(self, mention: Mention) -> bool:
+        """Whether a place sets the scene: it stands after a preposition at the head of its sentence."""
+        at = bisect_right(self._sentence_firsts, mention.first) - 1
+        return at >= 0 and mention.first - self._sentence_firsts[at] == 1
+
+    def _is_of_other_kind(self, mention: Mention, kinds: frozenset[str]) -> bool:
+        """As "Ndosho hospital" is no city."""
+        tokens = self._text.tokens
+        return mention.last < len(tokens) and tokens[mention.last].lower in kinds
+
+    def _is_of_kind(self, mention: Mention, kind: str) -> bool:
+        """As "Nakuru County" and "Zamzam camp" are of the kinds county and camp."""
+        tokens = self._text.tokens
+        after = tokens[mention.last].lower if mention.last < len(tokens) else ""
+        return kind in (tokens[mention.last - 1].lower, after)
+
     def label(self, sentence: Sentence) -> str | None:
         """The place on the label of a cell's row, where the column of labels says that places stand in it."""
         block = self._text.blocks[sentence.block]
@@ -89,10 +134,27 @@ class Surroundings:
         named = self._in_block(block.row, Nearness.CELL)
         if named:
             return named[0].name
-        if row.column is None:
+        header = None if row.column is None else self._text.blocks[row.column].span.of(self._text.text).strip().lower()
+        label = row.span.of(self._text.text).strip()
+        if header in self._labels:
+            return label
+        return label if header is None and label.istitle() and self._lists_places(sentence.block) else None
+
+    def _lists_places(self, cell: int) -> bool:
+        """Whether a place stands on one of the labels of the rows around a cell, of a table without their header."""
+        blocks = self._text.blocks
+        near = range(max(0, cell - _CELLS), min(len(blocks), cell + _CELLS))
+        rows = {blocks[at].row for at in near if blocks[at].kind is BlockKind.CELL}
+        return any(self._in_block(row, Nearness.CELL) for row in rows if row is not None)
+
+    def headed(self, sentence: Sentence) -> str | None:
+        """The place before the colon with which the sentence's line opens: "Mali: 12 dead. 900 fled."."""
+        first = self._firsts_of_blocks.get(sentence.block, sentence.first)
+        at = bisect_left(self._firsts, first)
+        if first == sentence.first or at == len(self._mentions) or self._mentions[at].first > first + 1:
             return None
-        header = self._text.blocks[row.column].span.of(self._text.text).strip().lower()
-        return row.span.of(self._text.text).strip() if header in self._labels else None
+        mention = self._mentions[at]
+        return mention.place.name if self._text.tokens[mention.last].text == ":" else None
 
     def list_opener(self, sentence: Sentence, lexicon: Lexicon) -> VerbGroup | None:
         """The last verb of the paragraph that opens the sentence's list with a colon; null for no list."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.claims.leads import end_before_number, is_led_here, stands_as_place
 from factcheck.lexicon import Lexicon
 from factcheck.model.dates import DateMention
 from factcheck.model.place import PlaceMention
 from factcheck.model.reference import Place
 from factcheck.model.span import Span
 from factcheck.model.text import Text, Token, TokenKind
-from factcheck.text.lemmas import is_plural
 from factcheck.text.tokens import read_tokens
 
 _MAX_NAME = 7  # tokens
@@ -19,8 +19,6 @@ _JOINTS = frozenset(
     {"of", "de", "la", "el", "al", "du", "des", "the", "es", "ash", "as", "ad", "d’", "do", "da", "dos", "das", "di"}
 )
 _APOSTROPHES = str.maketrans("’‘", "''")
-# Prepositions that lead to a place only where something else says that it is one.
-_WEAK = frozenset({"of", "for", "to", "from", "on", "over", "through", "between"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +48,14 @@ class Gazetteer:
         self._lexicon = lexicon
         self._names: dict[str, tuple[Name, ...]] = {}
         names: dict[tuple[str, ...], Name] = {}
-        for country in lexicon.places.countries:
-            self._add(names, country, None)
+        for name in (*lexicon.places.countries, *lexicon.places.cities):
+            self._add(names, name, None)
         for place in places.values():
             for written in (place.name, *place.aliases):
                 self._add(names, written, place.id)
         grouped: dict[str, list[Name]] = {}
-        for name in names.values():
-            grouped.setdefault(name.words[0], []).append(name)
+        for entry in names.values():
+            grouped.setdefault(entry.words[0], []).append(entry)
         self._names = {first: tuple(sorted(group, key=lambda n: -len(n.words))) for first, group in grouped.items()}
 
     def _add(self, names: dict[tuple[str, ...], Name], written: str, place: str | None) -> None:
@@ -165,58 +163,12 @@ class Gazetteer:
             return None
         end = _end_of_name(text, index)
         if end < len(tokens) and tokens[end].kind is TokenKind.NUMBER and end == index + 1:
-            last = self._end_before_number(tokens, index)
+            last = end_before_number(tokens, index, self._lexicon)
         else:
-            last = end if self._stands_as_place(tokens, index, end) else None
-        return None if last is None else _mention(text, index, last, None, is_learned=True)
-
-    def _end_before_number(self, tokens: Sequence[Token], index: int) -> int | None:
-        """End of a place whose one word a number follows: "In Tahoua 84 of the 210 boreholes", "Camp 4"."""
-        word, number = tokens[index].lower, tokens[index + 1]
-        if self._is_led(tokens, index) and self._counts(tokens, index + 1):
-            return index + 1 if word not in self._lexicon.words.name_words else None
-        return index + 2 if word in self._lexicon.places.kinds and number.text.isdecimal() else None
-
-    def _stands_as_place(self, tokens: Sequence[Token], index: int, end: int) -> bool:
-        """Whether a name has a noun of places in it or behind it, or follows a word that leads to places."""
-        places = self._lexicon.places
-        if any(token.lower in places.organisation_words for token in tokens[index:end]):
-            return False
-        if end > index + 1 and tokens[end - 1].lower in places.areas:
-            return True  # "Tolliver County is home to 22,400 people"
-        after = tokens[end] if end < len(tokens) else None
-        if after is not None and after.lower in places.kinds and after.spaced:
-            names_on = end + 1 < len(tokens) and tokens[end + 1].lower == "of"
-            return not names_on  # "the Ukrainian city of Dnipro"
-        if not self._is_led(tokens, index):
-            return False
-        return after is None or (
-            after.kind is not TokenKind.SUFFIX and after.lower not in self._lexicon.words.time_units
-        )
-
-    def _counts(self, tokens: Sequence[Token], number: int) -> bool:
-        """Whether a noun or "of the" in small letters follows a number, so that it belongs to no name."""
-        after = [token.lower for token in tokens[number + 1 : number + 3]]
-        if after == ["of", "the"]:
-            return True
-        return bool(after) and tokens[number + 1].kind is TokenKind.WORD and is_plural(after[0], self._lexicon)
-
-    def _is_led(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether "in", "near", "northern" or the like stands before, an article stepped over."""
-        if index == 0:
-            return False
-        before = tokens[index - 1]
-        if before.lower == "of" and index > 1 and tokens[index - 2].text in self._lexicon.places.kinds:
-            return True  # "the village of Nura"
-        if before.lower == "the" and index > 1:
-            before = tokens[index - 2]
-        if (
-            self._lexicon.verbs.lemmas.get(before.lower) == "flee"
-            or before.lower in self._lexicon.places.directions
-            or _is_dateline(tokens, index)
-        ):
-            return True
-        return before.lower in self._lexicon.words.locative and before.lower not in _WEAK
+            last = end if stands_as_place(tokens, index, end, self._lexicon) else None
+        if last is not None:
+            return _mention(text, index, last, None, is_learned=True)
+        return _mention(text, index, end, None) if is_led_here(tokens, index, end, self._lexicon) else None
 
 
 def _end_of_name(text: Text, index: int) -> int:
@@ -238,16 +190,6 @@ def _end_of_name(text: Text, index: int) -> int:
         else:
             break
     return end
-
-
-def _is_dateline(tokens: Sequence[Token], index: int) -> bool:
-    """A name in capitals followed by a comma, a bracket or a dash: "PORT-AU-PRINCE, March 22 —"."""
-    end = index
-    while end < min(len(tokens), index + _MAX_NAME) and (tokens[end].text.isupper() or tokens[end].text == "-"):
-        end += 1
-    if end == index or len(tokens[index].text) < 4 or end >= len(tokens):
-        return False
-    return tokens[end].text in (",", "(", "—", "–", "--", ":") and tokens[index - 1].text in (".", "\n", ")", "”")
 
 
 def _mention(text: Text, first: int, last: int, place: str | None, *, is_learned: bool = False) -> Mention:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
 
+from factcheck.claims.clauses import Clause
 from factcheck.claims.gazetteer import Mention
 from factcheck.claims.scene import Scene
 from factcheck.lexicon import Lexicon
@@ -15,6 +18,10 @@ from factcheck.text.lemmas import singular
 
 _PHRASE_REACH = 3
 _ORIGIN = 30  # tokens
+_LONGEST_DATELINE = 14  # tokens
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DEFINITE = frozenset({"the", "both", "these", "those"})
+_BEFORE_WHERE = 5  # tokens before "where" in which the place stands that it takes up
 
 
 def places_in_sentence(
@@ -29,14 +36,55 @@ def places_in_sentence(
     listed = _listed(scene, quantity)
     if listed is not None:
         found.append((Nearness.PHRASE, 0, listed))
+    wider, dateline = _wider(scene), _end_of_dateline(scene)
     for mention in scene.mentions:
         nearness = _nearness(scene, quantity, mention, clause)
-        if any(
-            first <= mention.first < last and mention.last - mention.first < last - first for first, last in speakers
-        ):
+        if mention.last <= dateline:
+            nearness = Nearness.DATELINE
+        elif _is_of_speaker(scene, mention, speakers):
             nearness = Nearness.SPEAKER
-        found.append((nearness, _distance(quantity, mention) + _far_origin(scene, mention), mention))
+        far = _distance(quantity, mention) + _far_origin(scene, mention) + (_ORIGIN if mention.first in wider else 0)
+        found.append((nearness, far, mention))
     return sorted(found, key=lambda entry: (entry[0], entry[1], entry[2].first))
+
+
+def _is_of_speaker(scene: Scene, mention: Mention, speakers: Sequence[tuple[int, int]]) -> bool:
+    """Whether the place is part of who speaks, a city that speaks for its country, or where somebody spoke."""
+    for first, last in speakers:
+        is_whole = mention.last - mention.first >= last - first
+        if first <= mention.first < last and (not is_whole or mention.place.name in scene.lexicon.places.cities):
+            return True
+    return _is_venue(scene, mention)
+
+
+def _is_venue(scene: Scene, mention: Mention) -> bool:
+    """As in "told a press briefing at the KICC", "speaking in Geneva": the place of what is said, not of the figure."""
+    index = mention.first - 1
+    if index > scene.sentence.first and scene.tokens[index].lower == "the":
+        index -= 1
+    if index <= scene.sentence.first or scene.tokens[index].lower not in ("in", "at"):
+        return False
+    return scene.tokens[index - 1].lower in scene.lexicon.places.venues
+
+
+def _end_of_dateline(scene: Scene) -> int:
+    """End of the dateline with which the sentence opens ("NAKURU, Tuesday –"), the sentence's start where none does."""
+    first, last = scene.sentence.first, min(scene.sentence.last, scene.sentence.first + _LONGEST_DATELINE)
+    if not scene.tokens[first].text.isupper() or len(scene.tokens[first].text) < 4:
+        return first
+    return next((at for at in range(first + 1, last) if scene.tokens[at].text in _DASHES), first)
+
+
+def _wider(scene: Scene) -> set[int]:
+    """First tokens of the places that only say where the one before them lies: "in Kayes, Mali, 12 communes"."""
+    found: set[int] = set()
+    tokens = scene.tokens
+    for one, other in pairwise(scene.mentions):
+        is_pair = other.first - one.last == 1 and tokens[one.last].text == ","
+        follows = tokens[other.last].text if other.last < scene.sentence.last else "."
+        if is_pair and one.first not in found and follows not in ("and", "or", "&"):
+            found.add(other.first)
+    return found
 
 
 def _far_origin(scene: Scene, mention: Mention) -> int:
@@ -106,9 +154,15 @@ def _in_phrase(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
     between = tokens[start : mention.first]
     if mention.first < start or len(between) > _PHRASE_REACH or not between:
         return False
-    if between[0].lower == "from":
+    if between[0].lower == "each":
+        between = between[1:]  # "two each from Quezon"
+    elif between[0].lower == "from":
         return False
-    return between[0].lower in scene.lexicon.words.locative and all(t.kind is not TokenKind.PUNCT for t in between)
+    return (
+        bool(between)
+        and between[0].lower in scene.lexicon.words.locative
+        and all(t.kind is not TokenKind.PUNCT for t in between)
+    )
 
 
 def _other_number_between(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
@@ -117,24 +171,49 @@ def _other_number_between(scene: Scene, quantity: Quantity, mention: Mention) ->
     return any(_in_phrase(scene, other, mention) for other in others)
 
 
-def generic_place(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:
-    """A place named by its kind alone in the quantity's clause, with its distance in tokens.
+class Generic(NamedTuple):
+    """A place named by its kind alone: its words, its tokens, and how many tokens away it stands."""
 
-    "in both countries", "across the region", "in relief camps"; "the camp sheltered …".
+    name: str
+    first: int
+    last: int
+    far: int
+
+
+def generic_place(scene: Scene, quantity: Quantity) -> Generic | None:
+    """A place named by its kind alone in the quantity's clause, or right before a clause that opens with "where".
+
+    "in both countries", "across the region", "in relief camps"; "the camp sheltered …"; "in the camps, where …".
     """
     clause = scene.clause_at(quantity.first)
-    best: tuple[int, str] | None = None
+    first = _before_where(scene, clause)
+    best: Generic | None = None
     locative = scene.lexicon.words.locative
-    for index, token in enumerate(scene.tokens[clause.first : clause.last], clause.first):
+    for index, token in enumerate(scene.tokens[first : clause.last], first):
         opens = token.lower == "the" or token.lower in locative
         last = _end_of_kind(scene, index, clause.last) if opens else None
-        if last is None or quantity.phrase_first <= index < quantity.phrase_last or _is_named_on(scene, last):
+        if last is None or _is_counted(scene, index, last) or _is_named_on(scene, last):
             continue
         far = index - quantity.phrase_last if index >= quantity.phrase_last else quantity.phrase_first - last
-        if best is None or far < best[0]:
+        if best is None or far < best.far:
             start = index if token.lower == "the" else index + 1
-            best = (far, " ".join(scene.text.span(start, last).of(scene.text.text).split()))
+            name = " ".join(scene.text.span(start, last).of(scene.text.text).split())
+            best = Generic(name, start, last, far)
     return best
+
+
+def _before_where(scene: Scene, clause: Clause) -> int:
+    """The first token of the clause; where it opens with "where", some tokens before it belong to it too."""
+    opener = scene.tokens[clause.first].lower
+    return max(scene.sentence.first, clause.first - _BEFORE_WHERE) if opener == "where" else clause.first
+
+
+def _is_counted(scene: Scene, index: int, last: int) -> bool:
+    """Whether the words are part of what is counted: "on two prisons", not "in the two countries"."""
+    words = {token.lower for token in scene.tokens[index:last]}
+    if words & _DEFINITE or (last < scene.sentence.last and scene.tokens[last].kind is TokenKind.SUFFIX):
+        return False
+    return any(q.phrase_first < last and q.phrase_last > index for q in scene.quantities)
 
 
 def _is_named_on(scene: Scene, last: int) -> bool:
@@ -146,14 +225,18 @@ def _is_named_on(scene: Scene, last: int) -> bool:
 def _end_of_kind(scene: Scene, index: int, end: int) -> int | None:
     """End of the phrase that opens at a preposition (or at "the" where the clause opens) and names a kind of place."""
     tokens, lexicon = scene.tokens, scene.lexicon
-    opens = tokens[index].lower == "the" and (index == scene.sentence.first or tokens[index - 1].text == ",")
+    opens = tokens[index].lower == "the" and (
+        index == scene.sentence.first
+        or tokens[index - 1].text == ","
+        or any(group.first == index + 2 for group in scene.groups)
+    )
     if tokens[index].lower not in lexicon.words.locative and not opens:
         return None
     at = index + 1
     is_definite = opens
     while at < min(end, index + 4) and not _is_kind(scene, at):
         word = tokens[at].lower
-        is_definite = is_definite or word in ("the", "both", "these", "those")
+        is_definite = is_definite or word in _DEFINITE
         is_verb = word in lexicon.verbs.bases and word not in lexicon.verbs.nounlike
         if is_verb or word in lexicon.words.prepositions or tokens[at].kind is not TokenKind.WORD:
             return None
@@ -182,6 +265,16 @@ def _leads(scene: Scene, mention: Mention) -> bool:
     )
 
 
+def _taken_up(scene: Scene, quantity: Quantity) -> Mention | None:
+    """The place before "where": "in eastern Tajikistan, where nearly 300 people have been killed"."""
+    clause = scene.clause_at(quantity.first)
+    if scene.tokens[clause.first].lower != "where":
+        return None
+    ends = {clause.first, clause.first - 1, clause.first - 2}
+    inside = any(clause.first <= mention.first < clause.last for mention in scene.mentions)
+    return None if inside else next((mention for mention in scene.mentions if mention.last in ends), None)
+
+
 def _is_participial(scene: Scene, quantity: Quantity) -> bool:
     """Whether the figure's clause goes on from the one before: "sank off Tunisia, killing 47"."""
     clause = scene.clause_at(quantity.first)
@@ -198,6 +291,9 @@ def stated_place(
     ranked: Sequence[tuple[Nearness, int, Mention]], scene: Scene, quantity: Quantity
 ) -> PlaceMention | None:
     """The place that the text says of the quantity: in its phrase, its clause, or at the head of its sentence."""
+    taken_up = _taken_up(scene, quantity)
+    if taken_up is not None:
+        return replace(taken_up.place, nearness=Nearness.CLAUSE)
     for nearness, _, mention in ranked:
         if nearness in (Nearness.PHRASE, Nearness.CLAUSE):
             return replace(mention.place, nearness=nearness)
@@ -210,5 +306,25 @@ def stated_place(
     before = [mention for mention in others if mention.last <= quantity.phrase_first]
     if before and _is_participial(scene, quantity):
         return replace(before[0].place, nearness=Nearness.SENTENCE)
-    spoken = next((mention for nearness, _, mention in ranked if nearness is Nearness.SPEAKER), None)
-    return None if spoken is None else replace(spoken.place, nearness=Nearness.SPEAKER)
+    return _last_resort(ranked, scene)
+
+
+def _last_resort(ranked: Sequence[tuple[Nearness, int, Mention]], scene: Scene) -> PlaceMention | None:
+    """The place in the name of the speaker, else that of the dateline with which the sentence opens."""
+    spoken = (mention for nearness, _, mention in ranked if nearness is Nearness.SPEAKER)
+    own = next((mention for mention in spoken if _tells_of_home(scene, mention)), None)
+    if own is not None:
+        return replace(own.place, nearness=Nearness.SPEAKER)
+    written = next((mention for nearness, _, mention in ranked if nearness is Nearness.DATELINE), None)
+    return None if written is None else replace(written.place, nearness=Nearness.DATELINE)
+
+
+def _tells_of_home(scene: Scene, mention: Mention) -> bool:
+    """Whether a place in a speaker's name may be where the figure is of: "Gaza's health ministry", "police in Goma".
+
+    Not where it only ends a name ("Energy Fiji"), where somebody spoke, or a city that stands for its government.
+    """
+    if mention.place.name in scene.lexicon.places.cities or _is_venue(scene, mention):
+        return False
+    before = scene.tokens[mention.first - 1] if mention.first > scene.sentence.first else None
+    return before is None or before.kind is not TokenKind.WORD or before.lower in scene.lexicon.words.closed

@@ -9,10 +9,10 @@ from factcheck.claims.attributions import Source, agent, attribution, read_sourc
 from factcheck.claims.bases import read_base
 from factcheck.claims.clauses import read_clauses, read_groups
 from factcheck.claims.context import Surroundings
-from factcheck.claims.gazetteer import Gazetteer
+from factcheck.claims.gazetteer import Gazetteer, Mention
 from factcheck.claims.groups import read_group_name
 from factcheck.claims.measures import is_negated, read_measure
-from factcheck.claims.places import generic_place, places_in_sentence, stated_place
+from factcheck.claims.places import Generic, generic_place, places_in_sentence, stated_place
 from factcheck.claims.predicates import governor
 from factcheck.claims.scene import Scene
 from factcheck.claims.times import read_time
@@ -112,7 +112,6 @@ def _claim(
     found = governor(scene, quantity)
     speakers = [source.speaker for source in sources]
     ranked = places_in_sentence(scene, quantity, speakers)
-    stated = stated_place(ranked, scene, quantity)
     near = [replace(mention.place, nearness=nearness) for nearness, _, mention in ranked]
     return Claim(
         quantity=quantity,
@@ -120,7 +119,7 @@ def _claim(
         clause=(clause.first, clause.last),
         subject=_subject(text, quantity),
         predicate=found.group.lemma if found is not None else None,
-        place=_place(scene, quantity, stated, surroundings),
+        place=_place(scene, quantity, ranked, surroundings),
         group=read_group_name(scene, quantity),
         time=read_time(scene, quantity, speakers),
         attribution=attribution(scene, quantity, sources) or surroundings.speaker_around(scene) or agent(scene, found),
@@ -133,23 +132,39 @@ def _claim(
     )
 
 
-def _place(scene: Scene, quantity: Quantity, stated: PlaceMention | None, surroundings: Surroundings) -> str | None:
+def _place(
+    scene: Scene,
+    quantity: Quantity,
+    ranked: Sequence[tuple[Nearness, int, Mention]],
+    surroundings: Surroundings,
+) -> str | None:
     """The place said: named in the sentence, by its kind ("in both countries"), or on the label of a table's row."""
+    stated = stated_place(ranked, scene, quantity)
     if stated is not None and stated.nearness is Nearness.PHRASE:
         return stated.name
     if _says_there(scene, quantity):
         return surroundings.spoken_of(quantity.first)
     generic = generic_place(scene, quantity)
-    if stated is not None and stated.nearness is Nearness.CLAUSE and (generic is None or not _is_nearer(generic[0])):
+    if stated is not None and stated.nearness is Nearness.CLAUSE and not _is_beside(generic, ranked[0][1]):
         return stated.name
     if generic is not None:
-        return generic[1]
-    return stated.name if stated is not None else surroundings.label(scene.sentence)
+        return _resumed(scene, generic, surroundings) or generic.name
+    if stated is not None:
+        return stated.name
+    return surroundings.label(scene.sentence) or surroundings.headed(scene.sentence)
 
 
-def _is_nearer(distance: int) -> bool:
-    """Whether a kind of place stands so near its number that no name further off is meant."""
-    return 0 <= distance <= _BESIDE
+def _is_beside(generic: Generic | None, far: int) -> bool:
+    """Whether a kind of place stands so near its number that a name ``far`` (twice the tokens) from it is not meant."""
+    return generic is not None and 0 <= generic.far <= _BESIDE and 2 * generic.far <= far
+
+
+def _resumed(scene: Scene, generic: Generic, surroundings: Surroundings) -> str | None:
+    """The place spoken of before that "the county" or "the island" means."""
+    words = scene.tokens[generic.first : generic.last]
+    if len(words) != 2 or words[0].lower not in ("the", "this", "that"):
+        return None
+    return surroundings.resumed(generic.first, words[1].lower, scene.lexicon)
 
 
 def _says_there(scene: Scene, quantity: Quantity) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.lexicon.load import LexiconModel, load_table
 
 
-class PlaceTable(LexiconModel):
-    """The file ``places.yaml``."""
+class PlaceWords(LexiconModel):
+    """The file ``places.yaml``: ``countries`` and ``cities`` as written, the other lists in lower case.
+
+    The comments of the file say what each list is for.
+    """
 
     countries: tuple[str, ...]
+    cities: tuple[str, ...]
     kinds: frozenset[str]
     anaphora: tuple[str, ...]
     directions: frozenset[str]
@@ -18,22 +20,18 @@ class PlaceTable(LexiconModel):
     labels: frozenset[str]
     areas: frozenset[str]
     organisation_words: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceWords:
-    """``countries`` as written; ``kinds``, ``directions`` and ``organisation_words`` lower case."""
-
-    countries: tuple[str, ...]
-    kinds: frozenset[str]
-    anaphora: tuple[str, ...]
-    directions: frozenset[str]
-    splitting: frozenset[str]
-    labels: frozenset[str]
-    areas: frozenset[str]
-    organisation_words: frozenset[str]
+    parts: frozenset[str]
+    attacks: frozenset[str]
+    ways: frozenset[str]
+    motions: frozenset[str]
+    goals: frozenset[str]
+    readings: frozenset[str]
+    rains: frozenset[str]
+    parties: frozenset[str]
+    venues: frozenset[str]
+    resumed: frozenset[str]
 
 
 def load_places(language: str = "en") -> PlaceWords:
     """The place words of ``<language>/places.yaml``. Raises LexiconError."""
-    return PlaceWords(**dict(load_table("places", PlaceTable, language)))
+    return load_table("places", PlaceWords, language)

@@ -1,0 +1,164 @@
+"""What leads to a place: the words around a capitalised name that the gazetteer does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.text import Token, TokenKind
+from factcheck.text.lemmas import is_plural, singular
+
+# Prepositions that lead to a place only where another word says that it is one.
+_WEAK = frozenset({"of", "for", "to", "from", "on", "over", "through", "between"})
+_WAYS = frozenset({"from", "to", "into", "through", "via", "over"})
+_BACK = 8  # tokens between a verb of motion and the preposition that belongs to it
+_LONGEST_DATELINE = 7
+_AHEAD = 6
+
+
+def stands_as_place(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the name from ``index`` up to ``end`` is a place by itself, so that it is one wherever it stands.
+
+    A noun of places is in it or behind it, "in" or the like or a direction stands before it, or a dateline opens so.
+    """
+    places = lexicon.places
+    if any(token.lower in places.organisation_words for token in tokens[index:end]):
+        return False
+    if end > index + 1 and tokens[end - 1].lower in places.areas:
+        return _is_bare(tokens, index) or _is_led(tokens, index, lexicon)  # "Tolliver County", no "group Zero Camp"
+    after = tokens[end] if end < len(tokens) else None
+    if after is not None and after.lower in places.kinds and after.spaced:
+        names_on = end + 1 < len(tokens) and tokens[end + 1].lower == "of"
+        return not names_on  # "the Ukrainian city of Dnipro"
+    if _is_apposed(tokens, end, lexicon) or _is_scene(tokens, end, lexicon):
+        return True
+    if not _is_led(tokens, index, lexicon):
+        return False
+    return after is None or (after.kind is not TokenKind.SUFFIX and after.lower not in lexicon.words.time_units)
+
+
+def _is_bare(tokens: Sequence[Token], index: int) -> bool:
+    """Whether no noun in small letters stands before a name, of which it would be the name of an organisation."""
+    before = tokens[index - 1] if index else None
+    return before is None or before.kind is not TokenKind.WORD or len(before.text) < 5 or before.text[0].isupper()
+
+
+def _is_apposed(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """As in "Tora, a village 80 km north", "Bukavu, population 1.3 million", "Oriane, home to 60,000 people"."""
+    if end + 2 >= len(tokens) or tokens[end].text != ",":
+        return False
+    word = tokens[end + 1].lower
+    if word in ("population", "home"):
+        return True
+    if word not in ("a", "an", "the"):
+        return False
+    for token in tokens[end + 2 : end + _AHEAD]:
+        if token.lower in lexicon.places.areas:
+            return True
+        if token.kind is not TokenKind.WORD or token.lower in lexicon.words.closed:
+            return False
+    return False
+
+
+def _is_scene(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """As in "Paradip recorded 214 mm of rain", "Tana River is the worst hit"."""
+    words = [token.lower for token in tokens[end : end + _AHEAD]]
+    if not words:
+        return False
+    if words[0] in lexicon.places.readings:
+        return any(word in lexicon.places.rains for word in words[1:])
+    return words[0] in lexicon.grammar.be and bool({"worst", "hardest"} & set(words[1:3]))
+
+
+def end_before_number(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int | None:
+    """End of a place whose one word a number follows: "In Tahoua 84 of the 210 boreholes", "Camp 4"."""
+    word, number = tokens[index].lower, tokens[index + 1]
+    if _is_led(tokens, index, lexicon) and _counts(tokens, index + 1, lexicon):
+        return index + 1 if word not in lexicon.words.name_words else None
+    return index + 2 if word in lexicon.places.kinds and number.text.isdecimal() else None
+
+
+def _counts(tokens: Sequence[Token], number: int, lexicon: Lexicon) -> bool:
+    """Whether a noun, "of the" or "per cent" in small letters follows a number, so that it belongs to no name."""
+    after = [token.lower for token in tokens[number + 1 : number + 3]]
+    if after in (["of", "the"], ["per", "cent"]) or after[:1] in (["percent"], ["%"]):
+        return True
+    return bool(after) and tokens[number + 1].kind is TokenKind.WORD and is_plural(after[0], lexicon)
+
+
+def _is_led(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether "in", "near", "northern" or the like stands before, an article stepped over."""
+    if index == 0:
+        return False
+    before = tokens[index - 1]
+    if before.lower == "of" and index > 1 and tokens[index - 2].lower in lexicon.places.areas:
+        return True  # "the village of Nura"
+    if before.lower == "the" and index > 1:
+        before = tokens[index - 2]
+    if lexicon.verbs.lemmas.get(before.lower) == "flee" or before.lower in lexicon.places.directions:
+        return True
+    if before.lower in lexicon.words.locative and before.lower not in _WEAK:
+        return True
+    return _is_dateline(tokens, index)
+
+
+def _is_dateline(tokens: Sequence[Token], index: int) -> bool:
+    """Capitals at the head of a line: "PORT-AU-PRINCE, March 22 —", or what follows it: "SHIRE, Ethiopia –"."""
+    first = index
+    if tokens[index - 1].text == "," and not tokens[index].text.isupper():
+        first = index - 1
+        while first > max(0, index - _LONGEST_DATELINE) and _is_capital(tokens[first - 1]):
+            first -= 1
+    end = first
+    while end < min(len(tokens), first + _LONGEST_DATELINE) and _is_capital(tokens[end]):
+        end += 1
+    if end == first or len(tokens[first].text) < 4 or end >= len(tokens):
+        return False
+    return tokens[end].text in (",", "(", "—", "–", "--") and _opens_line(tokens, first)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text.isupper() or token.text == "-"
+
+
+def _opens_line(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing, a full stop, or more than a blank stands before."""
+    before = tokens[index - 1] if index else None
+    return before is None or before.text in (".", ")", "”") or tokens[index].start - before.end > 1
+
+
+def is_led_here(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name is a place where it stands, by a word that need not lead to one: "a strike on Odesa"."""
+    places = lexicon.places
+    if index < 2 or (tokens[index].text.isupper() and len(tokens[index].text) < 6):
+        return False
+    if any(token.lower in places.organisation_words or token.lower in places.parties for token in tokens[index:end]):
+        return False
+    before, noun = tokens[index - 1].lower, tokens[index - 2]
+    if lexicon.verbs.lemmas.get(before) in places.goals:
+        return tokens[index].lower not in lexicon.words.name_words
+    if before == "of":
+        return noun.lower in places.parts or _is_owner_counted(tokens, index, end, lexicon)
+    if before == "on":
+        return noun.lower in places.attacks
+    return before in _WAYS and (noun.lower in places.ways or _is_moved(tokens, index - 1, lexicon))
+
+
+def _is_owner_counted(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
+    """As in "60 of Derna's bridges": what is counted is no people."""
+    if tokens[index - 2].kind is not TokenKind.NUMBER or end + 1 >= len(tokens):
+        return False
+    noun = tokens[end + 1].lower
+    is_owned = tokens[end].kind is TokenKind.SUFFIX and is_plural(noun, lexicon)
+    return is_owned and singular(noun, lexicon) not in lexicon.nouns.people
+
+
+def _is_moved(tokens: Sequence[Token], preposition: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of motion stands before the preposition: "delivered 1,100 MT of food to Gedaref"."""
+    for at in range(preposition - 1, max(-1, preposition - 1 - _BACK), -1):
+        token = tokens[at]
+        if token.text in (".", ";", ":", ",", "?", "!"):
+            return False
+        if lexicon.verbs.lemmas.get(token.lower) in lexicon.places.motions:
+            return True
+    return False
