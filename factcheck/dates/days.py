@@ -17,7 +17,7 @@ from factcheck.dates.scan import (
     year_number,
 )
 from factcheck.dates.spelled import spelled_year
-from factcheck.dates.year_sense import counts_something, is_measured
+from factcheck.dates.year_sense import counts_something, is_free, is_measured
 from factcheck.model.text import TokenKind
 
 _JOINTS = frozenset("-–‐‑/")
@@ -95,7 +95,7 @@ def day_in_month(scan: Scan, i: int, end: int) -> Number | None:
 def _day_in_words(scan: Scan, i: int, *, has_article: bool) -> Number | None:
     """As in "May the third", and in "May third" where no noun follows: not "May second graders"."""
     day = day_word(scan, i)
-    return day if day and (has_article or not scan.is_word(day.end) or spelled_year(scan, day.end)) else None
+    return day if day and (has_article or is_free(scan, day.end) or spelled_year(scan, day.end)) else None
 
 
 def read_the_day(scan: Scan, i: int) -> Found | None:

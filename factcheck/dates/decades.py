@@ -37,13 +37,15 @@ def _in_full(scan: Scan, i: int) -> Found | None:
 def _in_tens(scan: Scan, i: int) -> Found | None:
     """As in "the ’80s", "the 80s", "the 70’s"; not "temperatures in the 80s", "in her 80s"."""
     first = i + 1 if scan.at(i).text in _APOSTROPHES and scan.is_glued(i + 1) else i
+    if not _is_plural(scan, first + 1, has_article=True):
+        return None
     has_apostrophe = scan.at(first - 1).text in _APOSTROPHES and scan.is_glued(first)
     start = first - 1 if has_apostrophe else first
     value = digits(scan, first, 2)
     is_led = _is_led(scan, start)
     if value is None or value not in _SHORT or not (is_led or (has_apostrophe and _follows_decade(scan, start))):
         return None
-    if not _is_plural(scan, first + 1, has_article=True) or is_measured(scan, first + 2) or _is_level(scan, start):
+    if is_measured(scan, first + 2) or _is_level(scan, start):
         return None
     return Found(Years(_CENTURY + value, _CENTURY + value + 9), start, first + 2)
 

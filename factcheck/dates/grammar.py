@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 
 from factcheck.dates.anchored import read_counted
+from factcheck.dates.day_lists import read_listed_day
 from factcheck.dates.days import read_day_first, read_month_first, read_the_day
 from factcheck.dates.decades import CENTURY_WORD, read_decade
 from factcheck.dates.forms import Found
 from factcheck.dates.impossible import read_impossible_day
 from factcheck.dates.lists import borrow_year, read_weekday_of_month, share_year
-from factcheck.dates.numeric import opens_freely, read_numeric
+from factcheck.dates.numeric import read_numeric
 from factcheck.dates.parts import (
     read_edge,
     read_season,
@@ -53,17 +56,24 @@ from factcheck.model.text import TokenKind
 
 # Before a decade: "the ’80s".
 _APOSTROPHES = "'’‘"
-_NUMBER_READERS: tuple[Read, ...] = (
-    read_days_of_month,
-    read_day_first,
-    read_impossible_day,
-    read_unusual,
-    read_numeric,
-    read_year_quarter,
-    read_quarter_letter,
-    read_year,
-    read_counted,
-    read_ordinal_period,
+# By how many digits the number has: a day, something counted, or a year.
+_NUMBER_READERS: Mapping[int, tuple[Read, ...]] = MappingProxyType(
+    dict.fromkeys(
+        (1, 2),
+        (
+            read_days_of_month,
+            read_day_first,
+            read_listed_day,
+            read_impossible_day,
+            read_unusual,
+            read_numeric,
+            read_quarter_letter,
+            read_decade,
+            read_counted,
+            read_ordinal_period,
+        ),
+    )
+    | {3: (read_counted,), 4: (read_unusual, read_numeric, read_year_quarter, read_year)}
 )
 _CODE_READERS: tuple[Read, ...] = (
     read_numeric,
@@ -113,7 +123,7 @@ class Grammar:
         """One day or period that starts at ``i``, article excluded."""
         token = scan.at(i)
         if token.kind is TokenKind.NUMBER:
-            return first_of(_NUMBER_READERS, scan, i) if opens_freely(scan, i) or token.text else None
+            return first_of(_NUMBER_READERS.get(len(token.text), ()), scan, i)
         if token.kind is TokenKind.CODE:
             return first_of(_CODE_READERS, scan, i)
         return first_of(self._by_word.get(token.lower, ()), scan, i)
@@ -131,6 +141,12 @@ class Grammar:
     def read_end(self, scan: Scan, i: int) -> Found | None:
         """The second end of a period, with its article or without."""
         return self.read_article(scan, i) or self.read_atom(scan, i)
+
+
+@lru_cache(maxsize=2)
+def grammar_of(words: DateWords) -> Grammar:
+    """The readers of a lexicon, made once: that takes as long as reading half a page."""
+    return Grammar(words)
 
 
 def _article_starters(words: DateWords) -> frozenset[str]:
@@ -161,6 +177,7 @@ def _table(words: DateWords) -> Mapping[str, Sequence[Read]]:
         (words.days.words, read_day_word),
         (words.numbered_week.alone | words.numbered_week.markers, read_numbered_week),
         ([word for word, unit in words.units.all.items() if unit == "week"], read_numbered_week),
+        (words.ordinals.words, read_days_of_month),
         (words.ordinals.words, read_day_first),
         (words.ordinals.words, read_ordinal_period),
         ([word for word, value in words.numbers.words.items() if value in TENS_OF_DAYS], read_ordinal_period),

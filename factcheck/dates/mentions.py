@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.dates.forms import Between, Day, DayNumber, Form, Found, Phrase, Since
-from factcheck.dates.grammar import Grammar
+from factcheck.dates.grammar import Grammar, grammar_of
 from factcheck.dates.outlook import looks_forward
 from factcheck.dates.resolve import resolve
 from factcheck.dates.scan import Scan
@@ -46,7 +46,7 @@ def read_dates(text: Text, today: date | None, lexicon: Lexicon) -> tuple[DateMe
 
 def find_dates(text: Text, words: DateWords, blocks: int | None = None) -> Iterator[tuple[Scan, Found]]:
     """What is written as a date, not yet resolved, with the block that it stands in; of the first ``blocks`` only."""
-    grammar = Grammar(words)
+    grammar = grammar_of(words)
     for first, last, block in _stretches(text, blocks):
         is_value = block.row is not None and block.column is not None
         scan = Scan(text.tokens, first, last, words, is_value)

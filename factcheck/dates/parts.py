@@ -203,12 +203,14 @@ def _read_days(scan: Scan, i: int) -> Found | None:
 
 
 def _day_of_month(scan: Scan, i: int, nth: Number) -> Found | None:
-    """As in "15th of this month"."""
+    """As in "15th of this month", "20th of the next month"."""
     if nth.value < 1 or scan.lower(nth.end) not in scan.words.small.of:
         return None
-    whole = read_shifted(scan, nth.end + 1)
-    is_month = whole is not None and isinstance(whole.form, Calendar) and whole.form.unit == "month"
-    return Found(Slice("day", nth.value, whole.form), i, whole.last) if whole and is_month else None
+    place = scan.skip(nth.end + 1, scan.words.small.article)
+    shift = scan.words.shifts.words.get(scan.lower(place))
+    if shift is None or scan.words.units.one.get(scan.lower(place + 1)) != "month":
+        return None
+    return Found(Slice("day", nth.value, Calendar("month", shift)), i, place + 2)
 
 
 def _nth_weekday(scan: Scan, i: int, nth: int, weekday: Number) -> Found | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.dates.day_lists import extend_to_list
 from factcheck.dates.days import read_day_first, read_year_after
 from factcheck.dates.forms import (
     Between,
@@ -20,7 +21,7 @@ from factcheck.dates.forms import (
     Years,
 )
 from factcheck.dates.numeric import agree
-from factcheck.dates.scan import COMMA, Number, Read, Scan, day_number, digits, year_number
+from factcheck.dates.scan import COMMA, Number, Read, Scan, day_number, day_word, digits, year_number
 from factcheck.dates.year_sense import counts_something, is_measured
 from factcheck.dates.years import any_year
 from factcheck.model.text import TokenKind
@@ -33,7 +34,7 @@ _MOVE_REACH = 8
 
 def read_days_of_month(scan: Scan, i: int) -> Found | None:
     """As in "1–7 February 2026", "7 to 14 October", "7 and 8 October", and the first day of "2 and 17 November"."""
-    days = [day_number(scan, i)]
+    days = [_day(scan, i)]
     joins: list[str] = []
     while len(days) < _LONGEST_LIST and (last := days[-1]):
         joint = scan.at(last.end)
@@ -46,13 +47,18 @@ def read_days_of_month(scan: Scan, i: int) -> Found | None:
         if joint.text != ",":
             return None
         joins.append(joint.text)
-        days.append(day_number(scan, place))
+        days.append(_day(scan, place))
     return None
+
+
+def _day(scan: Scan, i: int) -> Number | None:
+    """A day of the month in digits or in words."""
+    return day_word(scan, i) if scan.is_word(i) else day_number(scan, i)
 
 
 def read_days_after_article(scan: Scan, i: int) -> Found | None:
     """The rest of "the 13th to the 15th of July", to which the article belongs; ``i`` is the word after it."""
-    return read_days_of_month(scan, i) if scan.is_glued_word(i + 1) else None
+    return read_days_of_month(scan, i) if scan.is_glued_word(i + 1) or scan.is_word(i) else None
 
 
 def read_between(scan: Scan, i: int, atom: Read) -> Found | None:
@@ -61,7 +67,7 @@ def read_between(scan: Scan, i: int, atom: Read) -> Found | None:
     if scan.lower(i) not in join.between:
         return None
     article = scan.words.small.article
-    day = day_number(scan, scan.skip(i + 1, article))
+    day = _day(scan, scan.skip(i + 1, article))
     if day and scan.lower(day.end) in join.both:
         last = read_day_first(scan, scan.skip(day.end + 1, article))
         if last and isinstance(last.form, Day):
@@ -89,9 +95,16 @@ def extend_to_range(scan: Scan, first: Found, atom: Read) -> Found:
     place = _after_part_of_day(scan, first)
     place += _is_dated(first.form) and scan.lower(place) == "," and scan.lower(place + 1) in scan.words.join.to
     joint = scan.lower(place)
-    is_and = joint in scan.words.join.both
     if joint == "/":
         return _extend_to_next_month(scan, first, atom)
+    listed = extend_to_list(scan, first)
+    return listed if listed is not first else _extend(scan, first, place, atom)
+
+
+def _extend(scan: Scan, first: Found, place: int, atom: Read) -> Found:
+    """The same, where the word or dash that may join the second end stands at ``place``."""
+    joint = scan.lower(place)
+    is_and = joint in scan.words.join.both
     if not (is_and or joint in _DASHES or joint in scan.words.join.to) or _is_move(scan, first.first):
         return first
     place += 1
@@ -165,8 +178,9 @@ def _second_day(scan: Scan, first: Found, i: int) -> Found | None:
     """The "20" of "March 8 and 20", with the year after it."""
     if not isinstance(first.form, Day) or first.form.year is not None:
         return None
-    day = day_number(scan, i)
-    if day is None or read_day_first(scan, i) or is_measured(scan, day.end):
+    place = scan.skip(i, scan.words.small.article)
+    day = _day(scan, place)
+    if day is None or read_day_first(scan, place) or is_measured(scan, day.end):
         return None
     year, shift, end = read_year_after(scan, scan.skip(day.end, COMMA))
     if year is None and shift is None:

@@ -6,6 +6,7 @@ from factcheck.dates.days import read_day_first, read_month_first
 from factcheck.dates.forms import Day, DayNumber, Found, Slice, Weekday, WeekdayOf
 from factcheck.dates.month_sense import is_weekday_alone
 from factcheck.dates.scan import COMMA, Number, Scan, day_number, day_word, first_of, weekday_name
+from factcheck.dates.year_sense import is_free
 from factcheck.model.text import TokenKind
 
 
@@ -43,15 +44,6 @@ def _numbered_day(scan: Scan, i: int, weekday: Number) -> Found | None:
     if day is None or (place == comma and not scan.is_glued_word(place + 1)) or not is_free(scan, day.end):
         return None
     return Found(DayNumber(day.value, weekday.value), i, day.end)
-
-
-def is_free(scan: Scan, i: int) -> bool:
-    """Whether no noun stands there to which the words before it would belong."""
-    words = scan.words
-    functional = words.outlook.linking | words.outlook.boundaries | words.years.verbs | words.join.both | words.join.to
-    if scan.at(i).kind is TokenKind.HYPHEN:
-        return not scan.is_glued(i)
-    return not scan.is_word(i) or scan.lower(i) in functional or scan.lower(i) in words.outlook.past
 
 
 def _week_after(scan: Scan, i: int) -> Number | None:

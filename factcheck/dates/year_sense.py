@@ -32,6 +32,15 @@ def counts_something(scan: Scan, i: int) -> bool:
     return is_adjective and _is_common(scan, i + 1) and scan.lower(i + 1) in words.years.counted
 
 
+def is_free(scan: Scan, i: int) -> bool:
+    """Whether no noun stands there to which the words before it would belong."""
+    words = scan.words
+    functional = words.outlook.linking | words.outlook.boundaries | words.years.verbs | words.join.both | words.join.to
+    if scan.at(i).kind is TokenKind.HYPHEN:
+        return not scan.is_glued(i)
+    return not scan.is_word(i) or scan.lower(i) in functional or scan.lower(i) in words.outlook.past
+
+
 def is_year(scan: Scan, i: int, depth: int = 0) -> bool:
     """Whether the plain four-digit number at ``i`` is a year."""
     years = scan.words.years

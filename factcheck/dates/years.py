@@ -17,16 +17,12 @@ _SHORT_YEAR, _LONGEST_SHORT = 2, 12
 
 def read_year(scan: Scan, i: int) -> Found | None:
     """A decade, a span of years, or a number that its neighbours show to be a year."""
-    if digits(scan, i, 4) is None:
-        return None
-    if found := read_decade(scan, i):
-        return found
-    if len(scan.at(i).text) != 4:
-        return None
-    if found := read_year_span(scan, i):
-        return found
     value = digits(scan, i, 4)
-    return Found(Years(value, value), i, i + 1) if value is not None and is_year(scan, i) else None
+    if value is None:
+        return None
+    if found := read_decade(scan, i) or read_year_span(scan, i):
+        return found
+    return Found(Years(value, value), i, i + 1) if is_year(scan, i) else None
 
 
 def read_year_span(scan: Scan, i: int) -> Found | None:

@@ -316,6 +316,10 @@ class DateWords(LexiconModel):
     outlook: Outlook
     dateline: Dateline
 
+    def __hash__(self) -> int:
+        """By identity, so that what is made of the words can be kept: they are loaded once and never change."""
+        return id(self)
+
     @cached_property
     def names_by_word(self) -> Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]:
         """Word to the names that it is part of, each with its place in the name."""
