@@ -114,8 +114,15 @@ class Gazetteer:
         for name in self._names.get(_plain(tokens[index].lower), ()):
             end = index + len(name.words)
             if end <= len(tokens) and self._is_named(tokens, index, end, name):
-                return self._known(text, index, end, name)
+                return None if self._goes_further(text, index, end) else self._known(text, index, end, name)
         return self._unknown(text, index) if tokens[index].text[0].isupper() else None
+
+    def _goes_further(self, text: Text, index: int, end: int) -> bool:
+        """Whether after an article a longer name begins: "the Horn" in "the Horn of Africa"."""
+        if text.tokens[index].lower != "the":
+            return False
+        inner = self._at(text, index + 1)
+        return inner is not None and inner.last > end
 
     def _learned(self, text: Text, places: Sequence[int], learned: frozenset[str]) -> Iterator[Mention]:
         """The names that stand as places elsewhere in the text."""

@@ -36,10 +36,12 @@ def places_in_sentence(
     listed = _listed(scene, quantity)
     if listed is not None:
         found.append((Nearness.PHRASE, 0, listed))
-    wider, dateline = _wider(scene), _end_of_dateline(scene)
+    wider, dateline, taken_up = _wider(scene), _end_of_dateline(scene), _taken_up(scene, quantity)
     for mention in scene.mentions:
         nearness = _nearness(scene, quantity, mention, clause)
-        if mention.last <= dateline:
+        if mention is taken_up:
+            nearness = Nearness.CLAUSE
+        elif mention.last <= dateline:
             nearness = Nearness.DATELINE
         elif _is_of_speaker(scene, mention, speakers):
             nearness = Nearness.SPEAKER
@@ -291,9 +293,6 @@ def stated_place(
     ranked: Sequence[tuple[Nearness, int, Mention]], scene: Scene, quantity: Quantity
 ) -> PlaceMention | None:
     """The place that the text says of the quantity: in its phrase, its clause, or at the head of its sentence."""
-    taken_up = _taken_up(scene, quantity)
-    if taken_up is not None:
-        return replace(taken_up.place, nearness=Nearness.CLAUSE)
     for nearness, _, mention in ranked:
         if nearness in (Nearness.PHRASE, Nearness.CLAUSE):
             return replace(mention.place, nearness=nearness)
