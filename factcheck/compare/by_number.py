@@ -28,7 +28,7 @@ def find_by_number(view: View, leads: Sequence[Lead], document: Document) -> Can
     digits = significant_digits(view.claim.quantity)
     if digits < _TELLING or view.is_share or view.is_moving or view.is_former or view.is_negated:
         return None
-    named = {lead.indicator for lead in leads if lead.hits}
+    named = {lead.indicator for lead in leads if lead.hits and lead.indicator in document.index.facts_of}
     facts = (fact for fact in _at_its_places(view, digits, document) if not named or fact.indicator in named)
     found = [candidate for fact in facts for candidate in _agreeing(view, fact, document)]
     best = max((candidate.score for candidate in found), default=0)

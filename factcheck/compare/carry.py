@@ -47,7 +47,7 @@ def by_context(view: View, resolved: Sequence[str | None], views: Sequence[View]
         (view.claim.parallel, "coordinated with another figure"),
         (view.number - 1 if _is_same_share(view, views) else None, "the share before in other words"),
         (view.number - 1 if _is_beside(view, views, text) else None, "the figure before as a share"),
-        (view.base if is_placed_part(view, views) else None, "a part of another figure, at a place of its own"),
+        (_whole_of_part(view, resolved, views), "a part of another figure, at a place of its own"),
     ):
         if number is not None and number < len(resolved):
             return _of_claim(resolved[number], COORDINATED, reason, view, index)
@@ -84,15 +84,28 @@ def _is_beside(view: View, views: Sequence[View], text: Text) -> bool:
     return is_next and not (after[:1] == ["of"] and after[-1] in _OF_ITS_PARTS)
 
 
+def _whole_of_part(view: View, resolved: Sequence[str | None], views: Sequence[View]) -> int | None:
+    """The figure of which a part with a place of its own is taken: its base, else the nearest that is understood."""
+    if not is_placed_part(view, views):
+        return None
+    if view.base is not None and view.base < view.number:
+        return view.base
+    before = range(view.number - 1, max(-1, view.number - 4), -1)
+    return next((number for number in before if resolved[number]), None)
+
+
 def is_placed_part(view: View, views: Sequence[View]) -> bool:
     """Whether a part of another figure has a place of its own: "127 people have been killed, 88 of them in Manabí"."""
-    if not view.is_part or view.base is None or view.base >= view.number:
+    if not view.is_part or not view.number:
         return False
-    return _own_places(view) != _own_places(views[view.base]) and bool(_own_places(view))
+    whole = view.base if view.base is not None and view.base < view.number else view.number - 1
+    own = _own_places(view)
+    return bool(own) and own != _own_places(views[whole])
 
 
 def _own_places(view: View) -> set[str | None]:
-    return {place.id for place in view.claim.places if place.nearness is Nearness.PHRASE and place.id}
+    near = (Nearness.PHRASE, Nearness.CLAUSE)
+    return {place.id for place in view.claim.places if place.nearness in near and place.id}
 
 
 def _carries_on(view: View, index: Index) -> bool:

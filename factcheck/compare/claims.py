@@ -20,7 +20,7 @@ from factcheck.model.dates import DateMention
 from factcheck.model.quantity import Kind
 from factcheck.model.reference import Reference
 from factcheck.model.text import Text
-from factcheck.model.verdict import Comparison
+from factcheck.model.verdict import Comparison, Verdict
 
 _NOT_COMPARED = (Kind.AGE,)
 
@@ -67,8 +67,9 @@ def _compare(view: View, resolved: Sequence[str | None], scanner: Scanner, docum
     if view.claim.quantity.kind in _NOT_COMPARED or view.is_teaser:
         return Comparison(view.number)
     leads = find_leads(view, resolved, document.views, scanner)
-    candidates = find_candidates(view, leads, document) if leads else ()
-    if not candidates:
-        found = find_by_number(view, leads, document)
-        candidates = (found,) if found else ()
-    return judge(view, candidates, leads[0].indicator if leads else None, document)
+    indicator = leads[0].indicator if leads else None
+    compared = judge(view, find_candidates(view, leads, document) if leads else (), indicator, document)
+    if compared.verdict is not Verdict.UNVERIFIED:
+        return compared
+    found = find_by_number(view, leads, document)
+    return judge(view, (found,), indicator, document) if found else compared

@@ -14,6 +14,7 @@ from factcheck.model.text import Text
 # one of the clause any in the rest of the sentence.
 IN_PHRASE, POPULATION, BREAKDOWN, WHOLE, IN_CLAUSE, COORDINATED, LABEL = 60, 58, 56, 50, 45, 40, 40
 CARRIED_ON, IN_SENTENCE, ABOVE_TABLE, UNDER_HEADING = 30, 25, 15, 12
+_INCLUDING = frozenset({"including", "includes"})
 _NARROW = 8  # how much a narrower word outweighs the verb that it stands before
 _NOTHING = 10  # outweighs the width of a cue
 _FAR = 20  # words beyond which distance no longer matters
@@ -27,22 +28,38 @@ _OF = 3  # words after a share in which "of the population" belongs to it
 def weight(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index) -> int:
     """How much a cue weighs for a claim by where it stands; 0 where it speaks of something else."""
     width = min(hit.width - 1, 3) * 2
-    if _is_of_new(hit, text, index) or _is_of_its_whole(hit, view) or _is_of_sites(hit, text, index):
-        return 0
-    if _is_of_those_among(hit, view, text, index):
+    if _is_of_else(hit, view, views, text, index):
         return 0
     if _in_phrase(hit, view):
         return _weight_in_phrase(hit, view, index) + width
-    if _is_in_relative(hit, view, text):
+    if _is_in_relative(hit, view, text) or _is_complement(hit, view):
         return IN_PHRASE + width
     if view.is_whole or view.is_population or _takes_bare_number(hit, view, text, index):
         return 0
     return _weight_outside(hit, view, views, text, index) + width
 
 
-def _is_of_its_whole(hit: Hit, view: View) -> bool:
-    """Whether a cue only names what a share is taken of: "15 per cent of the displaced suffer"; of a group it tells."""
+def _is_of_else(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index) -> bool:
+    """Whether a cue speaks of something that the claim is not: what is new, its whole, sites, a part, its doer."""
+    return (
+        _is_of_new(hit, text, index)
+        or _is_of_its_whole(hit, view, index)
+        or _is_of_sites(hit, text, index)
+        or _is_of_those_among(hit, view, text, index)
+        or _is_of_included(hit, view, views, text)
+        or _tells_of_its_subject(hit, view, index)
+        or _is_joined(hit, view, text)
+    )
+
+
+def _is_of_its_whole(hit: Hit, view: View, index: Index) -> bool:
+    """Whether a cue only names what a share is taken of: "15 per cent of the displaced suffer"; of a group it tells.
+
+    So it does of a place that has the share: "Luanda accounts for half of all cases".
+    """
     whole = view.whole
+    if view.claim.predicate in index.words.share_verbs:
+        return False
     return whole is not None and view.group is None and whole.first <= hit.first < whole.last
 
 
@@ -55,6 +72,41 @@ def _is_of_those_among(hit: Hit, view: View, text: Text, index: Index) -> bool:
         return False
     between = text.tokens[view.claim.quantity.phrase_last : hit.first]
     return not any(token.lower in index.lexicon.verbs.auxiliaries for token in between)
+
+
+def _is_of_included(hit: Hit, view: View, views: Sequence[View], text: Text) -> bool:
+    """Whether a cue speaks of a part named after the figure: "300 cases, including 256 confirmed ones"."""
+    last = view.claim.quantity.phrase_last
+    between = {token.lower for token in text.tokens[last : hit.first]}
+    if hit.first <= last or between.isdisjoint(_INCLUDING):
+        return False
+    after = views[view.number + 1 : view.number + 4]
+    return any(last < part.claim.quantity.first <= hit.first < part.claim.quantity.phrase_last + 1 for part in after)
+
+
+def _tells_of_its_subject(hit: Hit, view: View, index: Index) -> bool:
+    """Whether a cue before the figure tells of who does it, not of whom it is done to: "leaving 22 people dead"."""
+    is_before = hit.last <= view.claim.quantity.phrase_first
+    return (
+        is_before
+        and hit.width == 1
+        and hit.word in index.words.subject_cues
+        and view.label is None
+        and not view.is_cell
+    )
+
+
+def _is_joined(hit: Hit, view: View, text: Text) -> bool:
+    """Whether a cue right after the figure tells only together with another: "7,300 people dead or missing"."""
+    at = hit.last
+    if hit.first != view.claim.quantity.phrase_last or at >= len(text.tokens) or text.tokens[at].lower != "or":
+        return False
+    return any(other.first == at + 1 for other in view.scan.cues)
+
+
+def _is_complement(hit: Hit, view: View) -> bool:
+    """Whether a cue stands right after the figure and says what it is: "22 people dead", "the 1.2 million targeted"."""
+    return hit.first == view.claim.quantity.phrase_last
 
 
 def _is_of_sites(hit: Hit, text: Text, index: Index) -> bool:
@@ -157,6 +209,13 @@ def _distance(hit: Hit, view: View) -> int:
     quantity = view.claim.quantity
     away = quantity.first - hit.last if hit.last <= quantity.first else hit.first - quantity.last
     return min(_FAR, max(0, away))
+
+
+def is_in_other_phrase(hit: Hit, view: View, views: Sequence[View]) -> bool:
+    """Whether a cue stands in the phrase of another figure of the sentence."""
+    near = views[max(0, view.number - 4) : view.number + 5]
+    phrases = (o.claim.quantity for o in near if o.number != view.number and o.claim.sentence == view.claim.sentence)
+    return any(phrase.phrase_first <= hit.first < phrase.phrase_last for phrase in phrases)
 
 
 def _is_taken(hit: Hit, view: View, views: Sequence[View], text: Text) -> bool:

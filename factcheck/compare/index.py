@@ -24,7 +24,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 _SHARE_UNITS = frozenset({"percent", "fraction"})
 _SHARE_KINDS = (Kind.PERCENT, Kind.FRACTION)
-_WORD = re.compile(r"[^\W_]{1,100}(?:['’][^\W\d_]{1,100})?")
+_WORD = re.compile(r"\d{1,40}(?:[.,]\d{1,40}){0,9}|[^\W_]{1,100}(?:['’][^\W\d_]{1,100})?")
 
 
 class Role(IntEnum):

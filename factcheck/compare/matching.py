@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from factcheck.compare.index import Index, base_forms
 from factcheck.compare.lead import Lead
-from factcheck.compare.meaning import is_telling
+from factcheck.compare.meaning import is_telling, significant_digits
 from factcheck.compare.places import Level, place_levels
+from factcheck.compare.slips import MIN_DIGITS
 from factcheck.compare.sources import names_source
 from factcheck.compare.stale import is_over
 from factcheck.compare.terms import Terms, common_terms, currency_clash
@@ -46,18 +47,24 @@ def find_candidates(view: View, leads: Sequence[Lead], document: Document) -> tu
 
 
 def _of_lead(view: View, lead: Lead, document: Document) -> list[Candidate]:
-    """Candidates for one indicator at the nearest place that has any."""
-    index, passed = document.index, frozenset[str]()
+    """Candidates for one indicator at the nearest place that has any; a long number is looked for further off too."""
+    is_long = significant_digits(view.claim.quantity) >= MIN_DIGITS
+    index, passed, nearest = document.index, frozenset[str](), list[Candidate]()
     for level in place_levels(view, document.views, document.text, index):
         facts = [fact for place in level.ids for fact in index.facts.get((lead.indicator, place), ())]
         settled = _settled(level, facts)
         if not passed.issubset(level.ids):  # a nearer place may be meant, for which nothing is on record
             settled = replace(settled, firm=frozenset[str]())
         found = _of_facts(view, lead, facts, settled, document)
-        if found or level.is_binding:
-            return found
+        if nearest:
+            found = [candidate for candidate in found if candidate.agrees]
+        if level.is_binding or any(candidate.agrees for candidate in found):
+            return found or nearest
+        nearest = nearest or found
+        if nearest and not is_long:
+            return nearest
         passed = passed.union(level.ids)
-    return _of_facts(view, lead, _only_facts(lead, document), _ANYWHERE, document)
+    return nearest or _of_facts(view, lead, _only_facts(lead, document), _ANYWHERE, document)
 
 
 def _settled(level: Level, facts: Sequence[Fact]) -> Level:

@@ -13,7 +13,7 @@ _UNTOLD = frozenset({",", "some", "*"})
 _DASHES = frozenset({"-", "–", "—", "--", ":"})
 _OPENING = 30  # code points in which a line says that it points elsewhere
 _DATELINE = 14  # tokens in which a dateline ends
-_DATELINE_SENTENCE = 4  # it stands in one of the first sentences
+_DATELINE_SENTENCE = 10  # it stands in one of the first sentences, after headline, byline and caption
 
 
 def words_before(claim: Claim, text: Text) -> tuple[str, ...]:

@@ -68,23 +68,50 @@ def _of_named(
 ) -> tuple[Level, ...]:
     """For a place that the claim names itself."""
     own = _named(named, mentions)
-    is_listed = any(_is_listed(mention, other, text, index) for mention in own for other in mentions)
-    if is_listed or any(_goes_on(mention, text, index) for mention in own if mention.nearness in _NEAR):
+    if any(_is_joined(mention, mentions, text, index) for mention in own):
         return (Level((), is_binding=True, weight=0),)
-    if not own and _is_generic(named, view):
-        return tuple(
-            replace(level, firm=frozenset[str](), is_contested=False)
-            for level in _of_context(mentions, view, views, index)
-        )
+    if not own and _is_kind(named, view, index):
+        return _of_kind(named, mentions, view, views, index)
     if own and all(mention.nearness >= Nearness.PREVIOUS for mention in own):
         return _of_context(mentions, view, views, index)
-    ids = _ids(own)
-    if not ids:
+    if not _ids(own):
         return _of_unknown(own, mentions, view, views, text, index)
+    return _of_known(own, mentions, view, views, index)
+
+
+def _of_kind(
+    named: str, mentions: Sequence[PlaceMention], view: View, views: Sequence[View], index: Index
+) -> tuple[Level, ...]:
+    """For a place named by its kind alone: "in both provinces" may be any; "in relief camps", "Total" leave it open."""
+    levels = _of_context(mentions, view, views, index)
+    is_open = (
+        named.lower() in index.words.whole_cues or named.rsplit(" ", 1)[-1].removesuffix("s") in index.words.site_nouns
+    )
+    return levels if is_open else tuple(replace(level, firm=frozenset(), is_contested=False) for level in levels)
+
+
+def _of_known(
+    own: Sequence[PlaceMention], mentions: Sequence[PlaceMention], view: View, views: Sequence[View], index: Index
+) -> tuple[Level, ...]:
+    """For a place of the reference: it alone; less surely where it is another figure's or only of the sentence."""
+    ids, spans = _ids(own), {mention.span for mention in own}
+    if _is_of_part(view, own, views):
+        return _of_context([mention for mention in mentions if mention.span not in spans], view, views, index)
     if _is_of_another(view, own, views):
         wider = [mention for mention in mentions if mention.nearness not in _NEAR]
         return (Level(ids, is_binding=False, weight=14, firm=frozenset(ids)), *_of_context(wider, view, views, index))
-    return (Level(ids, is_binding=True, weight=20, firm=frozenset(ids)),)
+    level = Level(ids, is_binding=True, weight=20, firm=frozenset(ids))
+    if any(mention.nearness in _NEAR for mention in own):
+        return (level,)
+    around = tuple(place for place in _with_ancestors(ids, index) if place not in ids)
+    return (replace(level, is_binding=False), Level(around, is_binding=True, weight=6))
+
+
+def _is_joined(mention: PlaceMention, mentions: Sequence[PlaceMention], text: Text, index: Index) -> bool:
+    """Whether a place is named together with another one, known or not, so that a figure is of both."""
+    if any(_is_listed(mention, other, text, index) for other in mentions):
+        return True
+    return mention.nearness in _NEAR and _goes_on(mention, text, index)
 
 
 def _is_listed(mention: PlaceMention, other: PlaceMention, text: Text, index: Index) -> bool:
@@ -119,9 +146,9 @@ def _named(name: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
     return same or near
 
 
-def _is_generic(name: str, view: View) -> bool:
-    """Whether a place is named by its kind alone, in a sentence: "in relief camps", "in both provinces"."""
-    return name.islower() and not view.is_cell
+def _is_kind(name: str, view: View, index: Index) -> bool:
+    """Whether a place is named by its kind alone, in a sentence: "in relief camps"; or is the label of a total."""
+    return (name.islower() and not view.is_cell) or name.lower() in index.words.whole_cues
 
 
 def _meant(view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
@@ -132,6 +159,8 @@ def _meant(view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
     first = text.tokens[text.sentences[view.placed.sentence].first].start
     found: list[PlaceMention] = []
     for mention in _outermost(view.placed.places):
+        if start > first and mention.nearness is Nearness.PREVIOUS:
+            continue  # what stands before a dateline is headline, byline or caption
         if first <= mention.span.start < start:
             found.append(replace(mention, nearness=Nearness.DATELINE))
         elif mention.id is not None or not _is_cue(mention, view, text):
@@ -238,6 +267,18 @@ def _is_of_another(view: View, own: Sequence[PlaceMention], views: Sequence[View
         for other in near
         if other.number != view.number and other.claim.sentence == view.claim.sentence
         for place in other.claim.places
+    )
+
+
+def _is_of_part(view: View, own: Sequence[PlaceMention], views: Sequence[View]) -> bool:
+    """Whether the place is that of a part named after the figure: "96 people are missing, 41 of them in Muisne"."""
+    spans = {mention.span for mention in own}
+    after = views[view.number + 1 : view.number + _AROUND]
+    return any(
+        part.is_part and part.claim.sentence == view.claim.sentence and place.nearness is Nearness.PHRASE
+        for part in after
+        for place in part.claim.places
+        if place.span in spans
     )
 
 

@@ -150,14 +150,24 @@ def _match_event(phrase: EventPhrase, forms: Words, at: int, index: Index) -> in
 def _forms(text: Text, first: int, last: int, index: Index) -> tuple[list[str], list[int]]:
     forms: list[str] = []
     places: list[int] = []
-    lexicon = index.lexicon
     for at in range(first, last):
         token = text.tokens[at]
         if token.kind in _SKIPPED or token.text in _QUOTES:
             continue
-        forms.append(base_form(token.lower, lexicon) if token.kind is TokenKind.WORD else token.lower)
+        forms.append(_form(at, first, text, index) if token.kind is TokenKind.WORD else token.lower)
         places.append(at)
     return forms, places
+
+
+def _form(at: int, first: int, text: Text, index: Index) -> str:
+    """The base form of a word; "lives" after "their" or "33" is no verb."""
+    word, nouns = text.tokens[at].lower, index.words.noun_forms
+    if word in nouns and at > first:
+        before = text.tokens[at - 1]
+        is_noun = before.kind in (TokenKind.NUMBER, TokenKind.SUFFIX) or before.lower in index.lexicon.words.determiners
+        if is_noun or before.lower in index.lexicon.words.pronouns:
+            return nouns[word]
+    return base_form(word, index.lexicon)
 
 
 def _match(phrase: Phrase, forms: Sequence[str], at: int) -> int:

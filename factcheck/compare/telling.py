@@ -85,7 +85,7 @@ def general_first(leads: Sequence[Lead], view: View, index: Index) -> list[Lead]
         lead
         for lead in leads
         if lead in general
-        or lead.indicator not in index.of_people
+        or not (lead.indicator in index.of_people or index.indicator(lead.indicator).unit in index.words.telling_units)
         or not any(_shares_cue(lead, other) for other in general)
         or _has_own_words(lead.indicator, (other.indicator for other in general), view, index)
     ]

@@ -86,8 +86,9 @@ def conversion(view: View, fact: Fact, entry: Entry, index: Index) -> Decimal | 
     """What the claim's number is multiplied by to stand in the entry's unit and rate; null where it cannot."""
     quantity = view.claim.quantity
     per = rate_factor(_per(view, fact, index), fact.per or entry.quantity.per)
-    if per is None or quantity.kind is not entry.quantity.kind:
-        return None
+    is_bare = (view.is_cell or view.label is not None) and quantity.kind is Kind.COUNT and quantity.subject is None
+    if per is None or not (is_bare or quantity.kind is entry.quantity.kind):
+        return None  # a cell or a label may leave out that it is francs or litres
     if quantity.kind is Kind.COUNT:
         return per
     factor = unit_factor(quantity.unit, entry_unit(entry, fact, index), index.units)

@@ -63,7 +63,8 @@ def _is_countable(view: View, indicator: Indicator, index: Index) -> bool:
         return False
     is_measured = _is_currency(unit) or index.units.measure(unit) is not None
     is_open = view.is_cell or view.label is not None or indicator.id in index.bare
-    return not is_measured or (view.unit is None and is_open)
+    is_untold = view.unit is None or (is_open and view.unit in index.subjects[indicator.id])
+    return not is_measured or (is_untold and is_open)
 
 
 def _is_share_of(view: View, indicator: Indicator, index: Index) -> bool:

@@ -35,7 +35,7 @@ def judge(view: View, candidates: Sequence[Candidate], indicator: str | None, do
         return Comparison(view.number, rivals=tuple(candidates), indicator=indicator)
     chosen, rivals = candidates[0], tuple(candidates[1:])
     verdict, earlier, margin = Verdict.MISMATCH, None, None
-    if _is_ambiguous(candidates):
+    if _is_ambiguous(view, candidates):
         verdict = Verdict.AMBIGUOUS
     elif chosen.agrees:
         verdict, margin = Verdict.SUPPORTED, _margin(view, chosen, document)
@@ -69,7 +69,11 @@ def _is_explained(view: View, chosen: Candidate, document: Document) -> bool:
         return True
     if not is_telling(view.claim.quantity):
         return False
-    return is_elsewhere(view, chosen, document) or _earlier(view, chosen, document) is not None
+    return (
+        _is_other_slip(view, chosen, document)
+        or is_elsewhere(view, chosen, document)
+        or _earlier(view, chosen, document) is not None
+    )
 
 
 def _is_too_old(view: View, chosen: Candidate, document: Document) -> bool:
@@ -98,10 +102,15 @@ def _is_of_all(view: View) -> bool:
     return view.is_owned or view.is_cell or quantity.per is not None or view.label is not None or view.is_share
 
 
-def _is_ambiguous(candidates: Sequence[Candidate]) -> bool:
-    """Whether facts that fit equally well disagree on whether the claim is right."""
+def _is_ambiguous(view: View, candidates: Sequence[Candidate]) -> bool:
+    """Whether facts that fit equally well disagree on whether the claim is right.
+
+    A long number that one of them has is of that one, where they are of two indicators.
+    """
     chosen = candidates[0]
-    best = (other for other in candidates if other.score == chosen.score and other.is_firm)
+    best = [other for other in candidates if other.score == chosen.score and other.is_firm]
+    if chosen.agrees and significant_digits(view.claim.quantity) >= MIN_DIGITS:
+        best = [other for other in best if other.fact.indicator == chosen.fact.indicator]
     return any(other.agrees != chosen.agrees for other in best)
 
 

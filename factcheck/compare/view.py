@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.compare.index import Index, base_forms
+from factcheck.compare.index import Index, base_form, base_forms
 from factcheck.compare.labels import label_range, label_unit
 from factcheck.compare.moments import moment_of
 from factcheck.compare.neighbours import follows, is_teaser
@@ -20,6 +20,7 @@ from factcheck.model.place import Nearness
 from factcheck.model.quantity import Kind
 from factcheck.model.text import Text, TokenKind
 
+_OPENING = 7  # words of "Of the 2,384 stool samples tested,"
 _LOOK_BACK = 4  # words before a whole in which "Of the" may stand
 
 
@@ -34,7 +35,7 @@ class View:
     ``group``           base forms of the group it is about
     ``label``           tokens of the label that it follows ("People killed: 5,087")
     ``is_part``         it is named as a part of another figure ("of these", "nine of the camps")
-    ``is_owned``        its place owns it ("the Strip's 35 hospitals")
+    ``is_owned``        its place owns it ("the Strip's 35 hospitals", "a town of 13,000 people")
     ``is_whole``        it is a whole of which something else is a part, or the whole stock of its place
     ``is_population``   it is a place's people ("Gaza's 2.4 million people")
     ``is_former``       it is the old value of something ("up from 5,240")
@@ -82,9 +83,11 @@ def view_claim(
     claim, text, index = claims[number], scanner.text, scanner.index
     scan = scanner.sentence(claim.sentence)
     is_share = claim.quantity.kind in (Kind.PERCENT, Kind.FRACTION)
-    is_owned = _is_owned(claim, text)
+    is_owned = _is_owned(claim, text) or _is_peopled(claim, text, index)
     base = _base(number, claims, index)
-    is_part = not is_share and (_is_part(claim, text, index) or _is_of_fronted(number, claims, text))
+    is_part = not is_share and (
+        _is_part(claim, text, index) or _is_of_fronted(number, claims, text) or _is_bracketed(number, claims, text)
+    )
     label = label_unit(claim, scanner) if claim.quantity.kind is Kind.COUNT else None
     unit = _people(label, index) if label else _inherited(number, claims, index) or _unit(claim, index)
     return View(
@@ -215,14 +218,43 @@ def _is_part(claim: Claim, text: Text, index: Index) -> bool:
 
 
 def _is_of_fronted(number: int, claims: Sequence[Claim], text: Text) -> bool:
-    """Whether its sentence opens with the whole: "Of 590 samples tested, 412 were positive"."""
+    """Whether its sentence opens with the whole: "Of 590 samples tested, 412 were positive", "Of the dead, 218 …"."""
     claim = claims[number]
+    if _is_of_some(claim, text):
+        return True
     whole = next((c for c in claims[max(0, number - 3) : number] if c.sentence == claim.sentence), None)
     if whole is None or whole.quantity.kind is not claim.quantity.kind or whole.quantity.high < claim.quantity.low:
         return False
     first = text.sentences[claim.sentence].first
     opening = text.tokens[first : whole.quantity.phrase_first]
     return len(opening) <= _LOOK_BACK and any(token.lower == "of" for token in opening)
+
+
+def _is_of_some(claim: Claim, text: Text) -> bool:
+    """Whether "Of the dead," or the like stands before it at the start of its sentence."""
+    first = text.sentences[claim.sentence].first
+    opening = [token.lower for token in text.tokens[first : min(first + _OPENING, claim.quantity.phrase_first)]]
+    return opening[:1] in (["of"], ["among"]) and "," in opening
+
+
+def _is_bracketed(number: int, claims: Sequence[Claim], text: Text) -> bool:
+    """Whether it gives in brackets how many a share is, or some of them: "59% (n=174)", "confirmed cases (n=151)"."""
+    claim, share = claims[number], claims[number - 1] if number else None
+    first = claim.quantity.phrase_first
+    if [token.lower for token in text.tokens[max(0, first - 2) : first]] == ["n", "="]:
+        return True
+    if share is None or share.sentence != claim.sentence or share.quantity.kind is not Kind.PERCENT:
+        return False
+    between = [token.text for token in text.tokens[share.quantity.phrase_last : claim.quantity.phrase_first]]
+    return between[:1] == ["("] and len(between) <= _LOOK_BACK
+
+
+def _is_peopled(claim: Claim, text: Text, index: Index) -> bool:
+    """Whether it says how many live in a place of some kind: "a town of about 13,000 people"."""
+    at = claim.quantity.phrase_first - 2
+    if at < 0 or text.tokens[at + 1].lower != "of" or _unit(claim, index) != "people":
+        return False
+    return base_form(text.tokens[at].lower, index.lexicon) in index.words.peopled_places
 
 
 def _is_whole(claim: Claim, text: Text, index: Index) -> bool:

@@ -66,12 +66,12 @@ def standing(fact: Fact, flow: Flow, moment: Moment) -> Standing | None:
 
 
 def _of_that_day(fact: Fact, moment: Moment) -> Standing | None:
-    """A single figure put on record on the very day, or within the grace after it: "an attack on 9 December killed"."""
-    day = fact.entries[0].day
-    if fact.is_series or fact.period or day is None or not moment.is_day or moment.end is None:
+    """A figure put on record on the very day, or a single one within the grace: "an attack on 9 December killed …"."""
+    if fact.period or not moment.is_day or moment.end is None:
         return None
-    is_then = timedelta(0) <= day - moment.end <= timedelta(days=GRACE_DAYS)
-    return Standing(fact.entries, day, is_loose=True) if is_then else None
+    reach = timedelta(days=0 if fact.is_series else GRACE_DAYS)
+    found = tuple(e for e in fact.entries if e.day and timedelta(0) <= e.day - moment.end <= reach)
+    return Standing(found, found[0].day, is_loose=True) if found else None
 
 
 def _counts_from(fact: Fact, moment: Moment) -> bool:

@@ -82,7 +82,10 @@ def _happens(first: int, last: int, scan: Scan, draft: Draft) -> bool:
 def _is_bound(mention: DateMention, first: int, last: int, draft: Draft) -> bool:
     """Whether a date belongs to the event at tokens ``first`` to ``last``: right before it, or after it."""
     tokens, apart = draft.text.tokens, draft.index.words.apart_words
-    if mention.since or any(token.lower in apart for token in tokens[max(0, first - _AROUND) : first]):
+    if mention.since:
+        return False
+    is_next = 0 <= mention.first - last <= 1  # "since the earthquake on August 15"
+    if not is_next and any(token.lower in apart for token in tokens[max(0, first - _AROUND) : first]):
         return False
     if mention.last <= first:
         return first - mention.last <= _BESIDE

@@ -73,8 +73,11 @@ def _parts(claims: Sequence[Claim], at: int, draft: Draft) -> Parts | None:
     share, beside = claims[at], claims[at - 1]
     if not draft.words.fatality_words.isdisjoint(words_before(share, draft, _RATIO)):
         return _of_cases(claims[:at])
-    if beside.quantity.kind not in NUMBERS or not _is_beside(beside, share, draft):
+    if beside.quantity.kind not in NUMBERS:
         return None
+    if not _is_beside(beside, share, draft):
+        after = claims[at + 1] if at + 1 < len(claims) else None
+        return Parts(beside, after) if after and _is_inserted(beside, share, after, draft) else None
     before = claims[at - 2] if at > 1 else None
     if before and _is_part_of(before, beside, draft):
         return Parts(before, beside)
@@ -96,6 +99,14 @@ def _is_beside(part: Claim, share: Claim, draft: Draft) -> bool:
         return False
     links = draft.words.share_links
     return all(word in links for word in words) or (words[-1] in _DASHES and words[-1] != ",")
+
+
+def _is_inserted(part: Claim, share: Claim, whole: Claim, draft: Draft) -> bool:
+    """Whether a share with its whole follows its part after a comma: "6,000 people, 55 per cent of the 1.2 million"."""
+    words = words_between(part, share, draft)
+    is_apposition = words[-1:] == [","] and len(words) <= _MAX_GAP and "and" not in words
+    is_of = words_between(share, whole, draft)[-2:] in (["of"], ["of", "the"])
+    return is_apposition and is_of and alike(part, whole, draft) and _value(whole) > _value(part)
 
 
 def _is_part_of(part: Claim, whole: Claim, draft: Draft) -> bool:

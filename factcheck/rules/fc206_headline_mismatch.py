@@ -98,14 +98,15 @@ def _same_matter(view: View, other: View, draft: Draft) -> bool:
     mine, theirs = view.claim, other.claim
     if mine.measure is theirs.measure is Measure.TARGET:
         return True
-    lexicon = draft.index.lexicon
-    if (
-        mine.predicate
-        and theirs.predicate
-        and base_form(mine.predicate, lexicon) == base_form(theirs.predicate, lexicon)
-    ):
+    if mine.predicate and theirs.predicate and _deed(mine.predicate, draft) == _deed(theirs.predicate, draft):
         return True
     return _same_subject(mine, theirs) and not _deeds(view, draft).isdisjoint(_deeds(other, draft))
+
+
+def _deed(verb: str, draft: Draft) -> str:
+    """A verb's base form, or the first of the verbs for the same deed: give for provide."""
+    form = base_form(verb, draft.index.lexicon)
+    return next((deeds[0] for deeds in draft.words.same_deeds if form in deeds), form)
 
 
 def _same_subject(claim: Claim, other: Claim) -> bool:
