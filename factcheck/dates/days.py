@@ -34,7 +34,9 @@ def read_day_first(scan: Scan, i: int) -> Found | None:
     if word and place == day.end + is_named:
         return None
     month = month_name(scan, place)
-    if month is None or _is_shouted_verb(scan, place, month.end) or is_of_that_year(scan, month.end):
+    if month is None or _is_shouted_verb(scan, place, month.end) or _names_place(scan, place, month.end):
+        return None
+    if is_of_that_year(scan, month.end):
         return None
     return _with_year(scan, Day(month.value, day.value), i, month.end, is_comma_safe=False)
 
@@ -42,7 +44,7 @@ def read_day_first(scan: Scan, i: int) -> Found | None:
 def read_month_first(scan: Scan, i: int) -> Found | None:
     """As in "October 7", "Oct. 7, 2023", "October 2023", "October"."""
     month = month_name(scan, i)
-    if month is None:
+    if month is None or _names_place(scan, i, month.end):
         return None
     if joined := _joined_year(scan, month.end):
         return Found(Month(month.value, joined.value), i, joined.end)
@@ -138,6 +140,16 @@ def _with_year(scan: Scan, form: Day | Month, first: int, last: int, *, is_comma
         return Found(dated, first, end)
     weekday = _weekday_before(scan, first, end)
     return _with_weekday_after(scan, dated if weekday is None else dated._replace(weekday=weekday), first, end)
+
+
+def _names_place(scan: Scan, i: int, end: int) -> bool:
+    """Whether a name is made of the month and a day: "the 6 October Bridge", "6th of October City"."""
+    day = day_number(scan, end)
+    place = day.end if day else end
+    if scan.lower(place) not in scan.words.named_after_days or not scan.is_title(place):
+        return False
+    before = i - 2 if scan.lower(i - 1) in scan.words.small.of else i - 1
+    return day is not None or scan.at(before).kind is TokenKind.NUMBER or scan.is_glued_word(before)
 
 
 def _weekday_before(scan: Scan, first: int, last: int) -> int | None:

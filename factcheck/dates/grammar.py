@@ -10,15 +10,14 @@ from factcheck.dates.anchored import read_counted
 from factcheck.dates.day_lists import read_listed_day
 from factcheck.dates.days import read_day_first, read_month_first, read_the_day
 from factcheck.dates.decades import CENTURY_WORD, read_decade
+from factcheck.dates.edges import read_edge, read_unit_edge
 from factcheck.dates.forms import Found
 from factcheck.dates.impossible import read_impossible_day
 from factcheck.dates.lists import borrow_year, read_weekday_of_month, share_year
 from factcheck.dates.numeric import read_numeric
 from factcheck.dates.parts import (
-    read_edge,
     read_season,
     read_third,
-    read_week,
     replace_first,
 )
 from factcheck.dates.quarters import (
@@ -49,7 +48,7 @@ from factcheck.dates.spelled import read_spelled_year
 from factcheck.dates.trailing import read_ordinal_period, read_trailing
 from factcheck.dates.unusual import read_unusual
 from factcheck.dates.weekdays import read_weekday
-from factcheck.dates.weeks import read_numbered_week, read_week_code
+from factcheck.dates.weeks import read_bare_week, read_numbered_week, read_week, read_week_code, read_week_letters
 from factcheck.dates.years import read_fiscal_year, read_year
 from factcheck.lexicon.dates import DateWords
 from factcheck.model.text import TokenKind
@@ -87,6 +86,7 @@ _ARTICLE_READERS: tuple[Read, ...] = (
     read_day_after,
     read_ordinal_period,
     read_edge,
+    read_unit_edge,
     read_third,
     read_season,
     read_week,
@@ -177,6 +177,9 @@ def _table(words: DateWords) -> Mapping[str, Sequence[Read]]:
         (words.days.words, read_day_word),
         (words.numbered_week.alone | words.numbered_week.markers, read_numbered_week),
         ([word for word, unit in words.units.all.items() if unit == "week"], read_numbered_week),
+        ([word for word, unit in words.units.one.items() if unit == "week"], read_bare_week),
+        (words.units.one, read_unit_edge),
+        ({letters[0] for letters in words.week.letters_starting | words.week.letters_ending}, read_week_letters),
         (words.ordinals.words, read_days_of_month),
         (words.ordinals.words, read_day_first),
         (words.ordinals.words, read_ordinal_period),

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.dates.days import day_in_month, read_day_first, read_month_first, read_year_after
+from factcheck.dates.days import day_in_month, read_year_after
 from factcheck.dates.forms import (
-    Anchor,
-    Between,
     Calendar,
-    Day,
     Form,
     Found,
     Month,
@@ -15,7 +12,6 @@ from factcheck.dates.forms import (
     Season,
     Slice,
     Third,
-    Week,
     Years,
 )
 from factcheck.dates.quarters import quarter_alone, read_quarter_code
@@ -25,7 +21,6 @@ from factcheck.dates.scan import (
     Number,
     Scan,
     count,
-    day_number,
     first_of,
     month_name,
     ordinal,
@@ -56,19 +51,6 @@ def read_third(scan: Scan, i: int) -> Found | None:
     if whole is None or (isinstance(whole.form, Calendar) and whole.form.unit == "week"):
         return None
     return Found(Third(nth, whole.form), i, whole.last)
-
-
-def read_edge(scan: Scan, i: int) -> Found | None:
-    """As in "end of May", "start of 2021", "end-2023": the last or first day."""
-    edges = scan.words.edges
-    word = scan.lower(i)
-    nth = 1 if word in edges.first else -1 if word in edges.last else None
-    if nth is None:
-        return None
-    if scan.at(i + 1).kind is not TokenKind.HYPHEN and scan.lower(i + 1) not in scan.words.small.of:
-        return None
-    whole = read_whole(scan, i + 2)
-    return Found(Slice("day", nth, whole.form), i, whole.last) if whole else None
 
 
 def read_slice(scan: Scan, i: int) -> Found | None:
@@ -128,22 +110,6 @@ def read_season(scan: Scan, i: int) -> Found | None:
     return Found(Season(month, shift=shift), i, end) if shift is not None else None
 
 
-def read_week(scan: Scan, i: int) -> Found | None:
-    """As in "week of 19 January", "week ending 5 May", "week of January 19-25"."""
-    if scan.words.units.one.get(scan.lower(i)) != "week":
-        return None
-    words, link = scan.words.week, scan.lower(i + 1)
-    anchors = ((words.ending, Anchor.ENDS), (words.starting, Anchor.STARTS), (scan.words.small.of, Anchor.HOLDS))
-    anchor = next((anchor for links, anchor in anchors if link in links), None)
-    if anchor is None:
-        return None
-    place = scan.skip(scan.skip(i + 2, scan.words.small.on_day), scan.words.small.article)
-    held = first_of((_read_days, read_day_first, read_month_first), scan, place)
-    if held is None or not isinstance(held.form, Day | Between):
-        return None
-    return Found(held.form if isinstance(held.form, Between) else Week(held.form, anchor), i, held.last)
-
-
 def read_whole(scan: Scan, i: int, depth: int = 0) -> Found | None:
     """The longer period that a part is taken of: a month, a year, "last year", "the year"; the article is skipped.
 
@@ -151,7 +117,8 @@ def read_whole(scan: Scan, i: int, depth: int = 0) -> Found | None:
     """
     place = scan.skip(i, scan.words.small.article)
     unit = scan.words.units.one.get(scan.lower(place))
-    if place > i and unit in _WHOLE_UNITS:
+    is_compound = scan.at(place + 1).kind is TokenKind.HYPHEN and scan.is_glued(place + 1) and scan.is_glued(place + 2)
+    if place > i and unit in _WHOLE_UNITS and not is_compound:  # not "the end of the week-long strike"
         year = any_year(scan, place + 1) if unit == "year" else None
         return Found(year.form if year else Calendar(as_unit(unit), 0), i, year.last if year else place + 1)
     found = first_of((_read_month, any_year, read_fiscal_year, read_season), scan, place)
@@ -185,21 +152,6 @@ def _read_month(scan: Scan, i: int) -> Found | None:
     if year is None and (shift is None or scan.lower(month.end) == ","):
         return Found(Month(month.value), i, month.end)
     return Found(Month(month.value, year, shift), i, end)
-
-
-def _read_days(scan: Scan, i: int) -> Found | None:
-    """As in "19-25 January", "January 19-25"."""
-    month = read_month_first(scan, i)
-    if month and isinstance(month.form, Day):
-        last = day_number(scan, month.last + 1) if scan.at(month.last).text in _DASHES else None
-        return Found(Between(month.form, month.form._replace(day=last.value)), i, last.end) if last else None
-    first = day_number(scan, i)
-    if first is None or scan.at(first.end).text not in _DASHES:
-        return None
-    rest = read_day_first(scan, first.end + 1)
-    if rest is None or not isinstance(rest.form, Day):
-        return None
-    return Found(Between(rest.form._replace(day=first.value), rest.form), i, rest.last)
 
 
 def _day_of_month(scan: Scan, i: int, nth: Number) -> Found | None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 # Fewer hours than this are a part of one day.
 _HOURS_OF_A_PERIOD = 12
 _HOURS_A_DAY = 24
+_QUOTES = frozenset("“\"‘'«")
 _FINER = frozenset({"day", "week", "fortnight", "month"})
 
 
@@ -140,12 +141,18 @@ def as_unit(unit: UnitName) -> Unit:
 
 def _shifted_unit(scan: Scan, i: int, place: int, unit: UnitName, shift: int) -> Found | None:
     """As in "last week" and its like."""
-    if unit not in scan.words.units.calendar:
+    if unit not in scan.words.units.calendar or _is_title_of_programme(scan, i, place):
         return None
     weekday = weekday_name(scan, scan.skip(place + 1, scan.words.small.on_day)) if unit == "week" else None
     if weekday and not _goes_on(scan, weekday.end):
         return Found(WeekdayOf(weekday.value, shift), i, weekday.end)  # "last week Friday", as in English of Africa
     return Found(Calendar(as_unit(unit), shift), i, place + 1)
+
+
+def _is_title_of_programme(scan: Scan, i: int, place: int) -> bool:
+    """Whether it opens a quotation and is written with capitals: “This Week” of a broadcaster."""
+    is_quoted = scan.at(i - 1).text in _QUOTES and scan.is_glued(i)
+    return is_quoted and scan.is_title(i) and scan.is_title(place)
 
 
 def _goes_on(scan: Scan, i: int) -> bool:

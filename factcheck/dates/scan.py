@@ -11,6 +11,7 @@ from factcheck.lexicon.dates import DateWords, NamedGroup
 from factcheck.model.text import Token, TokenKind
 
 COMMA = frozenset({","})
+COLON = frozenset({":"})
 # A two-digit year below this is of the 21st century: '23 is 2023, '98 is 1998.
 _CENTURY_TURN = 50
 # What the days of a month begin with in words: "twenty-first", "thirty-first".

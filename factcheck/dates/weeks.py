@@ -1,14 +1,18 @@
-"""Weeks by their number, as health bulletins count them: "week 34 of 2024", "epi week 12", "EW12"."""
+"""Weeks by their number or their day: "week 34 of 2024", "EW12", "the week of 19 January", "w/c 5 June"."""
 
 from __future__ import annotations
 
-from factcheck.dates.forms import Found, Numbered
-from factcheck.dates.scan import COMMA, Number, Scan, digits, year_number
+from factcheck.dates.days import read_day_first, read_month_first
+from factcheck.dates.forms import Anchor, Between, Day, Found, Numbered, Week
+from factcheck.dates.numeric import read_numeric
+from factcheck.dates.scan import COLON, COMMA, Number, Scan, day_number, digits, first_of, weekday_name, year_number
 from factcheck.dates.year_sense import counts_something, is_measured
 from factcheck.model.text import TokenKind
 
 _DASHES = frozenset("-–‐‑")
 _LAST_WEEK = 53
+# Tokens of "w/c".
+_LETTERS = 3
 
 
 def read_numbered_week(scan: Scan, i: int) -> Found | None:
@@ -73,3 +77,56 @@ def _year(scan: Scan, i: int) -> Number | None:
     place = i + 1 if scan.lower(i) == "/" and scan.is_glued(i) else scan.skip(i + has_comma, scan.words.small.part_of)
     year = year_number(scan, place)
     return None if year is None or is_measured(scan, year.end) or counts_something(scan, year.end) else year
+
+
+def read_week(scan: Scan, i: int) -> Found | None:
+    """As in "week of 19 January", "week ending 5 May", "week of January 19-25"."""
+    if scan.words.units.one.get(scan.lower(i)) != "week":
+        return None
+    words, link = scan.words.week, scan.lower(i + 1)
+    anchors = ((words.ending, Anchor.ENDS), (words.starting, Anchor.STARTS), (scan.words.small.of, Anchor.HOLDS))
+    anchor = next((anchor for links, anchor in anchors if link in links), None)
+    if anchor is None:
+        return None
+    place = scan.skip(scan.skip(i + 2, scan.words.small.on_day), scan.words.small.article)
+    return _week_of(scan, i, place, anchor)
+
+
+def read_bare_week(scan: Scan, i: int) -> Found | None:
+    """The same without an article: "Week ending 5 May"; not "20 cases a week from 7 October"."""
+    return None if scan.lower(i + 1) in scan.words.small.from_day else read_week(scan, i)
+
+
+def read_week_letters(scan: Scan, i: int) -> Found | None:
+    """As in "w/c 5 June", "w/e 9 June": week commencing, week ending."""
+    anchor = {
+        **dict.fromkeys(scan.words.week.letters_starting, Anchor.STARTS),
+        **dict.fromkeys(scan.words.week.letters_ending, Anchor.ENDS),
+    }.get("".join(scan.lower(k) for k in range(i, i + _LETTERS)))
+    place = i + _LETTERS
+    return _week_of(scan, i, scan.skip(place, COLON), anchor) if anchor else None
+
+
+def _week_of(scan: Scan, i: int, place: int, anchor: Anchor) -> Found | None:
+    """The week that is tied to the day, or is the days, at ``place``."""
+    weekday = weekday_name(scan, place)
+    place = scan.skip(weekday.end, COMMA) if weekday else place
+    held = first_of((_read_days, read_day_first, read_month_first, read_numeric), scan, place)
+    if held is None or not isinstance(held.form, Day | Between):
+        return None
+    return Found(held.form if isinstance(held.form, Between) else Week(held.form, anchor), i, held.last)
+
+
+def _read_days(scan: Scan, i: int) -> Found | None:
+    """As in "19-25 January", "January 19-25"."""
+    month = read_month_first(scan, i)
+    if month and isinstance(month.form, Day):
+        last = day_number(scan, month.last + 1) if scan.at(month.last).text in _DASHES else None
+        return Found(Between(month.form, month.form._replace(day=last.value)), i, last.end) if last else None
+    first = day_number(scan, i)
+    if first is None or scan.at(first.end).text not in _DASHES:
+        return None
+    rest = read_day_first(scan, first.end + 1)
+    if rest is None or not isinstance(rest.form, Day):
+        return None
+    return Found(Between(rest.form._replace(day=first.value), rest.form), i, rest.last)

@@ -99,10 +99,11 @@ class Anchored(Group):
 
 
 class Edges(Group):
-    """Nouns for the first and for the last day of a period."""
+    """Nouns for the first and for the last day of a period; ``bare`` may stand right before a month."""
 
     first: Words
     last: Words
+    bare: Words
 
 
 class Week(Group):
@@ -110,6 +111,8 @@ class Week(Group):
 
     ending: Words
     starting: Words
+    letters_ending: Words
+    letters_starting: Words
 
 
 class NumberedWeek(Group):
@@ -310,6 +313,7 @@ class DateWords(LexiconModel):
     parts_of_day: Words
     before_day: Words
     names: tuple[str, ...]
+    named_after_days: Words
     before_month: BeforeMonth
     after_month: Words
     years: YearContext
