@@ -161,22 +161,33 @@ class Surroundings:
         blocks = self._text.blocks
         if blocks[sentence.block].kind is not BlockKind.BULLET:
             return None
-        index = sentence.block - 1
-        while index >= 0 and blocks[index].kind is BlockKind.BULLET:
-            index -= 1
+        index = self._opening(sentence.block)
         if index not in self._openers:
             self._openers[index] = self._read_opener(index, lexicon)
         return self._openers[index]
+
+    def _opening(self, bullet: int) -> int:
+        """The block before the list that a bullet is of, -1 where none is."""
+        blocks = self._text.blocks
+        index = bullet - 1
+        while index >= 0 and blocks[index].kind is BlockKind.BULLET:
+            index -= 1
+        return index
 
     def _read_opener(self, block: int, lexicon: Lexicon) -> VerbGroup | None:
         last = self._last_sentence.get(block)
         if last is None or self._text.tokens[last.last - 1].text != ":":
             return None
-        groups = read_groups(self._text.tokens, last, (), (), lexicon)
+        groups = read_groups(self._text.tokens, last, (), self.dates_in(last), lexicon)
         return groups[-1] if groups else None
 
     def speaker_around(self, scene: Scene) -> str | None:
-        """Who says what a quotation says, where the quoted sentence does not: in the sentence after or before."""
+        """Who says what a quotation says, where the quoted sentence does not: in the sentence after or before.
+
+        For a list, who speaks in the line that opens it: "UNHCR says that:".
+        """
+        if scene.opener is not None and scene.opener.lemma in scene.lexicon.verbs.say:
+            return self._speaker_of(self._last_sentence[self._opening(scene.sentence.block)], scene)
         if not self.is_quoted(scene.tokens[scene.sentence.first].start + 1):
             return None
         number = bisect_left(self._text.sentences, scene.sentence)

@@ -105,7 +105,12 @@ def _is_target(scene: Scene, quantity: Quantity, found: Governor | None) -> bool
         return True
     if found is None:
         return _under_plan(scene) or _labelled_plan(scene, quantity)
-    return _is_needed(scene, found) or _serves_plan(scene, found) or (_under_plan(scene) and not found.is_subject)
+    return (
+        _is_needed(scene, found)
+        or _is_listed_plan(scene, found)
+        or _serves_plan(scene, found)
+        or (_under_plan(scene) and not found.is_subject)
+    )
 
 
 def _is_needed(scene: Scene, found: Governor) -> bool:
@@ -119,6 +124,16 @@ def _is_needed(scene: Scene, found: Governor) -> bool:
         return True
     helpers = {token.lower for token in scene.tokens[group.first : group.main]}
     return bool(helpers & scene.lexicon.grammar.future)
+
+
+def _is_listed_plan(scene: Scene, found: Governor) -> bool:
+    """As in "The cluster plans to:" and under it "• repair 80 schools"."""
+    opener, group = scene.opener, found.group
+    is_first = group.first == group.main <= scene.sentence.first + 1
+    if opener is None or not is_first or scene.tokens[group.main].lower not in scene.lexicon.verbs.bases:
+        return False
+    helpers = {token.lower for token in scene.tokens[opener.first : opener.last]}
+    return opener.lemma in scene.lexicon.verbs.target or bool(helpers & scene.lexicon.grammar.future)
 
 
 def _serves_plan(scene: Scene, found: Governor) -> bool:

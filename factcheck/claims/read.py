@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.claims.attributions import Source, agent, attribution, read_sources
+from factcheck.claims.attributions import agent, attribution, read_sources
 from factcheck.claims.bases import read_base
 from factcheck.claims.clauses import read_clauses, read_groups
 from factcheck.claims.context import Surroundings
@@ -15,6 +15,7 @@ from factcheck.claims.measures import is_negated, read_measure
 from factcheck.claims.places import Generic, generic_place, places_in_sentence, stated_place
 from factcheck.claims.predicates import governor
 from factcheck.claims.scene import Scene
+from factcheck.claims.sources import Source
 from factcheck.claims.times import read_time
 from factcheck.lexicon import Lexicon
 from factcheck.model.claim import Claim
@@ -59,7 +60,8 @@ def read_claims(
 
 def _named_speaker(attribution: str | None, before: str | None, lexicon: Lexicon) -> str | None:
     """Who a speaker is that only a pronoun names: who spoke before in the same paragraph."""
-    if attribution is None or attribution.lower() not in lexicon.words.pronouns:
+    is_name = attribution is not None and len(attribution) > 1 and attribution.isupper()  # WHO is no "who"
+    if attribution is None or is_name or attribution.lower() not in lexicon.words.pronouns:
         return attribution
     return before or (None if attribution.lower() == "it" else attribution)
 
@@ -109,6 +111,7 @@ def _claim(
 ) -> Claim:
     text = scene.text
     clause = scene.clause_at(quantity.first)
+    is_quoted = surroundings.is_quoted(quantity.span.start)
     found = governor(scene, quantity)
     speakers = [source.speaker for source in sources]
     ranked = places_in_sentence(scene, quantity, speakers)
@@ -122,8 +125,10 @@ def _claim(
         place=_place(scene, quantity, ranked, surroundings),
         group=read_group_name(scene, quantity),
         time=read_time(scene, quantity, speakers),
-        attribution=attribution(scene, quantity, sources) or surroundings.speaker_around(scene) or agent(scene, found),
-        quoted=surroundings.is_quoted(quantity.span.start),
+        attribution=attribution(scene, quantity, sources, is_quoted=is_quoted)
+        or surroundings.speaker_around(scene)
+        or agent(scene, quantity, found),
+        quoted=is_quoted,
         negated=is_negated(scene, quantity, found),
         measure=read_measure(scene, quantity, found),
         head=_head(scene, quantity),

@@ -52,6 +52,14 @@ class GrammarLists(LexiconModel):
     predicatives: Mapping[str, str]
     not_persons: frozenset[str]
     spells: frozenset[str]
+    clock_ends: frozenset[str]
+    after_clock: frozenset[str]
+    records: frozenset[str]
+    shows: frozenset[str]
+    gives: frozenset[str]
+    given: frozenset[str]
+    first_persons: frozenset[str]
+    callers: frozenset[str]
 
 
 class GrammarTable(GrammarLists):

@@ -48,7 +48,7 @@ def _cuts(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> l
     """Indexes of the tokens that open a sentence, the first one left out."""
     cuts: list[int] = []
     for index in range(first, last - 1):
-        if tokens[index].text not in _ENDS:
+        if tokens[index].text not in _ENDS and tokens[index].lower not in lexicon.grammar.clock_ends:
             continue
         after = index + 1
         while after < last and tokens[after].text in _CLOSERS and not tokens[after].spaced:
@@ -63,6 +63,9 @@ def _opens(tokens: Sequence[Token], stop: int, after: int, lexicon: Lexicon) -> 
     following = tokens[after]
     if following.kind is TokenKind.WORD and not following.text[0].isupper():
         return False
+    if tokens[stop].kind is TokenKind.WORD:  # "p.m."
+        is_sign = following.kind is not TokenKind.WORD or (following.text.isupper() and len(following.text) > 1)
+        return not is_sign and following.lower not in lexicon.grammar.after_clock
     if tokens[stop].text != "." or stop == 0:
         return True
     before = tokens[stop - 1]

@@ -10,6 +10,7 @@ from factcheck.model.text import Token, TokenKind
 from factcheck.text.lemmas import is_plural
 
 _GROUP_LIMIT = 7
+_BULLETS = frozenset({"•", "*", "·", "▪", "‣", "-"})
 
 
 class VerbGroup(NamedTuple):
@@ -204,7 +205,8 @@ def _is_present(
     after_stop = before.kind is not TokenKind.WORD and (
         is_lenient or takes_object or _is_intransitive(tokens, index, lexicon)
     )
-    return word in verbs.thirds or after_stop or is_subject
+    speaks = takes_object and before.text[0].isupper() and verbs.lemmas[word] in verbs.say
+    return word in verbs.thirds or after_stop or is_subject or speaks  # "officials in Tripoli say 400 …"
 
 
 def _calls_for_verb(
@@ -230,15 +232,24 @@ def _is_verb_here(
     verbs = lexicon.verbs
     if before.lower in verbs.participles:
         return False  # "has cut rations to 60 per cent": an object
+    if not is_last and _opens_predicate(tokens[index + 1].lower, lexicon):
+        return False  # "The cereals board says"
     if before.kind is not TokenKind.WORD:
         is_base = word in lexicon.verbs.bases and not is_plural(word, lexicon)
         closes = before.text in ("–", "—") and is_base
-        return before.text in (",", "–", "—", ")") and (is_lenient or takes_object or closes)
+        lists = before.text in _BULLETS and is_base and takes_object
+        return lists or (before.text in (",", "–", "—", ")") and (is_lenient or takes_object or closes))
     if takes_object or is_lenient:
         follower = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         return _agrees(before, word, lexicon) or follower in ("at", "to", "by")
     is_base = word in lexicon.verbs.bases and not is_plural(word, lexicon)
     return is_base and is_plural(before.lower, lexicon) and before.text[0].islower()
+
+
+def _opens_predicate(word: str, lexicon: Lexicon) -> bool:
+    """A helper or a third person of saying: what stands before it is a noun."""
+    verbs = lexicon.verbs
+    return word in verbs.auxiliaries or (word in verbs.thirds and verbs.lemmas.get(word) in verbs.say)
 
 
 def _is_intransitive(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -276,7 +287,8 @@ def _takes_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
     if _is_figure(after, lexicon) or (after.text.isupper() and after.text in lexicon.units.money.codes):
         return True
     if after.lower in words.prepositions:
-        return _leads_to_object(tokens, index, lexicon)
+        speaks_of = tokens[index].lower == "speak" and after.lower == "of"
+        return speaks_of or _leads_to_object(tokens, index, lexicon)
     return after.lower in words.determiners or after.lower in words.pronouns or after.lower in lexicon.hedges.openers
 
 
