@@ -12,6 +12,7 @@ from factcheck.compare.stale import is_over
 from factcheck.compare.terms import common_terms
 from factcheck.compare.view import View
 from factcheck.compare.when import standing
+from factcheck.model.claim import Measure
 from factcheck.model.reference import Fact
 from factcheck.model.verdict import Candidate
 
@@ -26,9 +27,13 @@ def find_by_number(view: View, leads: Sequence[Lead], document: Document) -> Can
     are on record for the county. Where words lead to indicators (``leads``), the fact must be of one of them.
     """
     digits = significant_digits(view.claim.quantity)
-    if digits < _TELLING or view.is_share or view.is_moving or view.is_former or view.is_negated:
+    if digits < _TELLING or view.is_share or view.is_former or view.is_negated:
+        return None
+    if view.is_moving and view.claim.measure is Measure.CHANGE:
         return None
     named = {lead.indicator for lead in leads if lead.hits and lead.indicator in document.index.facts_of}
+    if view.is_moving:  # "another 4,715 people have been injured" may be all of them, beside those killed
+        named = {hit.indicator for hit in view.scan.cues} or {""}
     facts = (fact for fact in _at_its_places(view, digits, document) if not named or fact.indicator in named)
     found = [candidate for fact in facts for candidate in _agreeing(view, fact, document)]
     best = max((candidate.score for candidate in found), default=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.compare.evidence import BREAKDOWN, CARRIED_ON, COORDINATED, is_light
 from factcheck.compare.index import Index
@@ -50,7 +51,11 @@ def by_context(view: View, resolved: Sequence[str | None], views: Sequence[View]
         (_whole_of_part(view, resolved, views), "a part of another figure, at a place of its own"),
     ):
         if number is not None and number < len(resolved):
-            return _of_claim(resolved[number], COORDINATED, reason, view, index)
+            leads = _of_claim(resolved[number], COORDINATED, reason, view, index)
+            is_other = (
+                view.is_part and not is_light(view, index) and view.claim.predicate != views[number].claim.predicate
+            )
+            return [replace(lead, is_firm=not is_other) for lead in leads]
     return _carried_on(view, resolved, views, index) if _carries_on(view, index) else []
 
 

@@ -97,9 +97,9 @@ def _tells_of_its_subject(hit: Hit, view: View, index: Index) -> bool:
 
 
 def _is_joined(hit: Hit, view: View, text: Text) -> bool:
-    """Whether a cue right after the figure tells only together with another: "7,300 people dead or missing"."""
+    """Whether a cue after the figure tells only together with another: "7,300 people dead or missing"."""
     at = hit.last
-    if hit.first != view.claim.quantity.phrase_last or at >= len(text.tokens) or text.tokens[at].lower != "or":
+    if hit.first < view.claim.quantity.phrase_last or at >= len(text.tokens) or text.tokens[at].lower != "or":
         return False
     return any(other.first == at + 1 for other in view.scan.cues)
 

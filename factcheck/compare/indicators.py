@@ -20,12 +20,11 @@ from factcheck.compare.evidence import (
     weight,
 )
 from factcheck.compare.index import Index, Role
-from factcheck.compare.lead import Lead, fit
+from factcheck.compare.lead import CLOSE, Lead, fit
 from factcheck.compare.scan import Hit, Scanner
 from factcheck.compare.telling import by_unit, general_first, is_at_home, is_enough
 from factcheck.compare.view import View
 
-CLOSE = 6  # leads whose evidence differs by no more than this are equally good
 FIRM = 40  # evidence below this, or below the next where a number has no noun and no verb of tally, contradicts nothing
 FIRM_BARE = 50
 _LIGHTEST = IN_CLAUSE - 5  # a lead behind the best one is only looked up from here on

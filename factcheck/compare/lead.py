@@ -10,6 +10,7 @@ from factcheck.compare.units import unit_fit
 from factcheck.compare.view import View
 from factcheck.model.reference import Indicator
 
+CLOSE = 6  # leads whose evidence differs by no more than this are equally good
 _NOT_A_TARGET = 6  # how much less a figure that is no plan fits an indicator of plans
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.compare.index import Index, base_forms
-from factcheck.compare.lead import Lead
+from factcheck.compare.lead import CLOSE, Lead
 from factcheck.compare.meaning import is_telling, significant_digits
 from factcheck.compare.places import Level, place_levels
 from factcheck.compare.slips import MIN_DIGITS
@@ -43,7 +43,18 @@ def find_candidates(view: View, leads: Sequence[Lead], document: Document) -> tu
     if view.is_former and not view.moment.is_stated:
         return ()
     found = [candidate for lead in leads for candidate in _of_lead(view, lead, document)]
-    return tuple(sorted(found, key=lambda c: (not c.is_firm and not c.agrees, -c.score, not c.agrees, c.fact.id)))
+    ordered = sorted(found, key=lambda c: (not c.is_firm and not c.agrees, -c.score, not c.agrees, c.fact.id))
+    return tuple(_agreeing_first(ordered))
+
+
+def _agreeing_first(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The same, but one of another indicator that is as likely to be meant, and agrees, before one that does not."""
+    best = candidates[0] if candidates else None
+    if best is None or best.agrees:
+        return candidates
+    close = (c for c in candidates if c.is_firm and c.agrees and best.score - CLOSE <= c.score < best.score)
+    other = next((c for c in close if c.fact.indicator != best.fact.indicator), None)
+    return [other, *(c for c in candidates if c is not other)] if other else candidates
 
 
 def _of_lead(view: View, lead: Lead, document: Document) -> list[Candidate]:

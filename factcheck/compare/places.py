@@ -17,6 +17,7 @@ from factcheck.model.text import Text, TokenKind
 _NEAR = frozenset({Nearness.PHRASE, Nearness.CLAUSE, Nearness.CELL})
 _JOINED = 3  # "and", a name, and the comma or the full stop after it
 _NATIONWIDE = "nationw"
+_OWNER = 3  # code points of "'s " between a place and one in it
 _AROUND = 5  # claims on either side that may stand in one sentence
 
 
@@ -46,7 +47,7 @@ def place_levels(view: View, views: Sequence[View], text: Text, index: Index) ->
 
     views   those of all claims: a place in the phrase of another figure may not be this one's
     """
-    mentions = _meant(view, views, text)
+    mentions = _of_itself(_meant(view, views, text), view, views, text)
     if _is_of_country(view, views, text, index):
         return _of_country(mentions, index)
     if (
@@ -67,7 +68,7 @@ def _of_named(
     named: str, mentions: Sequence[PlaceMention], view: View, views: Sequence[View], text: Text, index: Index
 ) -> tuple[Level, ...]:
     """For a place that the claim names itself."""
-    own = _named(named, mentions)
+    own = _named(named, mentions, index)
     if any(_is_joined(mention, mentions, text, index) for mention in own):
         return (Level((), is_binding=True, weight=0),)
     if not own and _is_kind(named, view, index):
@@ -138,12 +139,21 @@ def _goes_on(mention: PlaceMention, text: Text, index: Index) -> bool:
     return is_name and after.kind is TokenKind.PUNCT and name.lower not in verbs.lemmas
 
 
-def _named(name: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+def _named(name: str, mentions: Sequence[PlaceMention], index: Index) -> list[PlaceMention]:
     """The mentions of the place that a claim names, the very name before one within it or around it."""
     name = name.removeprefix("the ").removeprefix("The ")
     same = [mention for mention in mentions if mention.name.removeprefix("the ") == name]
+    inner = [m for m in mentions if m.nearness in _NEAR and m.id and _is_within(m, same, index)]
+    if inner:
+        return inner  # "Pakistan's North West Frontier Province"
     near = [m for m in mentions if m.nearness <= Nearness.CELL and (m.name in name or name in m.name)]
     return same or near
+
+
+def _is_within(mention: PlaceMention, others: Sequence[PlaceMention], index: Index) -> bool:
+    """Whether a place lies in one of the others, which stands right before it and owns it."""
+    around = set(index.ancestors(mention.id)) if mention.id else set()
+    return any(other.id in around and 0 < mention.span.start - other.span.end <= _OWNER for other in others)
 
 
 def _is_kind(name: str, view: View, index: Index) -> bool:
@@ -166,6 +176,16 @@ def _meant(view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
         elif mention.id is not None or not _is_cue(mention, view, text):
             found.append(mention)
     return found
+
+
+def _of_itself(mentions: list[PlaceMention], view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
+    """Without the places that parts named after the figure have: "54,000, including 13,000 in the north"."""
+    after = (part for part in views[view.number + 1 : view.number + _AROUND] if part.is_part)
+    part = next((part for part in after if part.claim.sentence == view.claim.sentence), None)
+    if part is None or view.is_part:
+        return mentions
+    start = text.tokens[part.claim.quantity.phrase_first].start
+    return [m for m in mentions if m.nearness is not Nearness.SENTENCE or m.span.start < start]
 
 
 def _above(view: View, views: Sequence[View]) -> list[PlaceMention]:

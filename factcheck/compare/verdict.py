@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.compare.elsewhere import is_elsewhere
+from factcheck.compare.elsewhere import at_other_places, is_elsewhere
 from factcheck.compare.fits import fits_other_rate, fits_other_unit
 from factcheck.compare.matching import Document, fits_group
 from factcheck.compare.meaning import entry_interval, exact_interval, is_telling, significant_digits, stated_interval
@@ -16,6 +16,7 @@ from factcheck.compare.terms import common_terms
 from factcheck.compare.view import View
 from factcheck.compare.when import earlier_entries, standing
 from factcheck.model.interval import Interval
+from factcheck.model.place import Nearness
 from factcheck.model.quantity import Hedge
 from factcheck.model.reference import Entry, Fact, Flow
 from factcheck.model.verdict import Candidate, Comparison, Margin, Verdict
@@ -58,9 +59,17 @@ def _is_settled(view: View, chosen: Candidate, document: Document) -> bool:
     if _is_plain_slip(view, chosen, document):
         return True
     if not chosen.is_firm:
-        return False
+        return _is_of_other_place(view, chosen, document)
     is_near = not _is_far(chosen) or is_loose(view, chosen)
     return is_near or _is_of_all(view) or _is_explained(view, chosen, document)
+
+
+def _is_of_other_place(view: View, chosen: Candidate, document: Document) -> bool:
+    """Whether a figure with a place in its own phrase has a long number of another place: "Uganda (10,590)"."""
+    places = (place.id for place in view.placed.places if place.nearness is Nearness.PHRASE)
+    if significant_digits(view.claim.quantity) < MIN_DIGITS or chosen.fact.place not in places:
+        return False
+    return next(at_other_places(view, chosen, document), None) is not None
 
 
 def _is_explained(view: View, chosen: Candidate, document: Document) -> bool:

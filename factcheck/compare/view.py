@@ -21,6 +21,7 @@ from factcheck.model.quantity import Kind
 from factcheck.model.text import Text, TokenKind
 
 _OPENING = 7  # words of "Of the 2,384 stool samples tested,"
+_RELATIVES = frozenset({"that", "which", "who"})
 _LOOK_BACK = 4  # words before a whole in which "Of the" may stand
 
 
@@ -89,7 +90,7 @@ def view_claim(
         _is_part(claim, text, index) or _is_of_fronted(number, claims, text) or _is_bracketed(number, claims, text)
     )
     label = label_unit(claim, scanner) if claim.quantity.kind is Kind.COUNT else None
-    unit = _people(label, index) if label else _inherited(number, claims, index) or _unit(claim, index)
+    unit = _people(label, index) if label else _inherited(number, claims, text, index) or _unit(claim, index)
     return View(
         number=number,
         claim=claim,
@@ -141,7 +142,7 @@ def _unit(claim: Claim, index: Index) -> str | None:
     return _people(unit, index) if claim.quantity.kind is Kind.COUNT else unit
 
 
-def _inherited(number: int, claims: Sequence[Claim], index: Index) -> str | None:
+def _inherited(number: int, claims: Sequence[Claim], text: Text, index: Index) -> str | None:
     """The particular people of the figure before that one without a noun goes on with: "124 medics …, 100 injured"."""
     claim, before = claims[number], claims[number - 1] if number else None
     if before is None or before.sentence != claim.sentence or claim.quantity.subject is not None:
@@ -149,6 +150,9 @@ def _inherited(number: int, claims: Sequence[Claim], index: Index) -> str | None
     if not claim.quantity.kind is before.quantity.kind is Kind.COUNT:
         return None
     unit = before.quantity.unit
+    between = text.tokens[before.quantity.phrase_last : claim.quantity.phrase_first]
+    if any(token.lower in _RELATIVES for token in between):
+        return None  # "of homeless survivors of a quake that killed 54,000"
     return unit if unit in index.words.particular_people and unit not in index.lexicon.nouns.groups else None
 
 

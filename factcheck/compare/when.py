@@ -81,7 +81,8 @@ def _counts_from(fact: Fact, moment: Moment) -> bool:
     if not moment.is_stated or moment.start is None:
         return True
     if moment.is_since or (not moment.is_day and not moment.is_total):
-        return is_same_start or (moment.is_since and start is None and not _began_before(fact, moment.start))
+        is_open = start is None and (moment.is_since or fact.is_series)
+        return is_same_start or (is_open and not _began_before(fact, moment.start))
     return moment.is_total
 
 

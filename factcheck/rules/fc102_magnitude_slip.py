@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.compare.slips import magnitude_factor
 from factcheck.model.finding import Severity
 from factcheck.model.quantity import Kind
 from factcheck.rules.rule import Case, ClaimRule, Explanation
 from factcheck.rules.terms import bare_of
 from factcheck.rules.wording import on_record, plain, says
+
+_WHOLE = Decimal(100)  # a percentage above it is no share of anything, and may be a power of ten off: an inflation
 
 
 def magnitude_slip(case: Case) -> Explanation | None:
@@ -29,7 +33,12 @@ def magnitude_slip(case: Case) -> Explanation | None:
     ```
     """
     quantity = case.claim.quantity
-    if quantity.kind in (Kind.PERCENT, Kind.FRACTION) or quantity.value is None or case.chosen.clash:
+    is_percent = quantity.kind is case.chosen.entry.quantity.kind is Kind.PERCENT and quantity.high > _WHOLE
+    if (
+        (quantity.kind in (Kind.PERCENT, Kind.FRACTION) and not is_percent)
+        or quantity.value is None
+        or case.chosen.clash
+    ):
         return None
     factor = magnitude_factor(bare_of(case), case.chosen.on_record)
     if factor is None:

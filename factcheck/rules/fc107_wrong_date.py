@@ -12,6 +12,7 @@ from factcheck.model.text import Token, TokenKind
 from factcheck.rules.rule import DocumentRule, Draft, Flaw
 from factcheck.rules.wording import day_text, quoted
 
+_GRAINS = (Grain.DAY, Grain.MONTH, Grain.YEAR)
 _REACH = 8  # words between an event and its date
 _AROUND = 4  # words before an event in which "two days after" may stand
 _BREAKS = frozenset({",", ";", ":", "("})
@@ -36,21 +37,32 @@ def wrong_date(draft: Draft) -> Iterator[Flaw]:
     ```
     """
     for number, sentence in enumerate(draft.text.sentences):
-        dates = [d for d in draft.dates if sentence.first <= d.first < sentence.last and _is_day(d)]
+        dates = [d for d in draft.dates if sentence.first <= d.first < sentence.last and _is_dated(d)]
         if not dates:
             continue
         scan = draft.scanner.sentence(number)
         if not draft.words.anniversaries.isdisjoint(scan.forms):
             continue
-        for event, first, last in find_events(scan, draft.index):
+        for event, first, last in _whole_cues(find_events(scan, draft.index)):
             flaw = _flaw(event, first, last, dates, scan, draft)
             if flaw:
                 yield flaw
                 break
 
 
-def _is_day(mention: DateMention) -> bool:
-    return mention.grain is Grain.DAY and mention.start is not None and mention.start == mention.end
+def _whole_cues(found: Sequence[tuple[Event, int, int]]) -> list[tuple[Event, int, int]]:
+    """The same, several cues of one event close together as one: "rose to become the country's leader"."""
+    cues: list[tuple[Event, int, int]] = []
+    for event, first, last in found:
+        if cues and cues[-1][0] is event and first - cues[-1][2] <= _AROUND:
+            cues[-1] = (event, cues[-1][1], max(last, cues[-1][2]))
+        else:
+            cues.append((event, first, last))
+    return cues
+
+
+def _is_dated(mention: DateMention) -> bool:
+    return mention.grain in _GRAINS and mention.start is not None and mention.end is not None
 
 
 def _flaw(event: Event, first: int, last: int, dates: list[DateMention], scan: Scan, draft: Draft) -> Flaw | None:
@@ -69,7 +81,9 @@ def _flaw(event: Event, first: int, last: int, dates: list[DateMention], scan: S
 
 
 def _fits(event: Event, mention: DateMention) -> bool:
-    return mention.start is not None and event.start <= mention.start <= event.end
+    if mention.start is None or mention.end is None:
+        return False
+    return event.start <= mention.end and mention.start <= event.end
 
 
 def _happens(first: int, last: int, scan: Scan, draft: Draft) -> bool:
@@ -85,6 +99,8 @@ def _is_bound(mention: DateMention, first: int, last: int, draft: Draft) -> bool
     if mention.since:
         return False
     is_next = 0 <= mention.first - last <= 1  # "since the earthquake on August 15"
+    if mention.grain is not Grain.DAY:  # a month or a year only as in "the flood in May", "elected in 2014"
+        return is_next and tokens[last].lower == "in"
     if not is_next and any(token.lower in apart for token in tokens[max(0, first - _AROUND) : first]):
         return False
     if mention.last <= first:
