@@ -21,14 +21,17 @@ from factcheck.dates.year_sense import counts_something, is_free, is_measured
 from factcheck.model.text import TokenKind
 
 _JOINTS = frozenset("-–‐‑/")
+_LAST_DAY = 31
 
 
 def read_day_first(scan: Scan, i: int) -> Found | None:
     """As in "7 October", "7th of October 2023", "7 Oct '23", "third of May"."""
     word = day_word(scan, i)
-    day = word or day_number(scan, i)
+    day = word or day_number(scan, i) or _glued_day(scan, i)
     if day is None:
         return None
+    if scan.lower(day.end) == "." and scan.is_glued(day.end):
+        return _with_stop(scan, i, day)
     is_named = word is not None and scan.words.units.one.get(scan.lower(day.end)) == "day"
     place = scan.skip(day.end + is_named, scan.words.small.of)
     if word and place == day.end + is_named:
@@ -39,6 +42,20 @@ def read_day_first(scan: Scan, i: int) -> Found | None:
     if is_of_that_year(scan, month.end):
         return None
     return _with_year(scan, Day(month.value, day.value), i, month.end, is_comma_safe=False)
+
+
+def _glued_day(scan: Scan, i: int) -> Number | None:
+    """The 7 of "7Oct", "7October 2023"."""
+    value = digits(scan, i, 2)
+    is_month = value is not None and scan.is_glued_word(i + 1) and month_name(scan, i + 1) is not None
+    return Number(value, i + 1) if value and is_month and scan.is_title(i + 1) and value <= _LAST_DAY else None
+
+
+def _with_stop(scan: Scan, i: int, day: Number) -> Found | None:
+    """As in "16. November 2016", as on the continent: with the year only."""
+    month = month_name(scan, day.end + 1)
+    year = year_number(scan, month.end) if month and scan.is_title(day.end + 1) else None
+    return Found(Day(month.value, day.value, year.value), i, year.end) if month and year else None
 
 
 def read_month_first(scan: Scan, i: int) -> Found | None:

@@ -20,7 +20,7 @@ def read_edge(scan: Scan, i: int) -> Found | None:
     nth = 1 if word in edges.first else -1 if word in edges.last else None
     if nth is None:
         return None
-    is_led = scan.lower(i - 1) in scan.words.before_day
+    is_led = scan.lower(i - 1) in scan.words.before_day - scan.words.since.words
     if scan.at(i + 1).kind is not TokenKind.HYPHEN and scan.lower(i + 1) not in scan.words.small.of:
         whole = read_whole(scan, i + 1) if is_led and word in edges.bare else None
         is_whole = whole is not None and isinstance(whole.form, Month | Years) and is_free(scan, whole.last)
@@ -40,7 +40,7 @@ def read_unit_edge(scan: Scan, i: int) -> Found | None:
     if unit not in _UNITS or not is_joined or scan.lower(i + 2) not in scan.words.edges.last:
         return None
     place = i - 2 if scan.lower(i - 1) in scan.words.small.article else i - 1
-    if scan.lower(place) not in scan.words.before_day | scan.words.outlook.linking:
+    if scan.lower(place) not in scan.words.before_day - scan.words.since.words | scan.words.outlook.linking:
         return None
     if unit == "year" and (year := any_year(scan, i + 3)):
         return Found(Slice("day", -1, year.form), i, year.last)

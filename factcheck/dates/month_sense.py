@@ -34,6 +34,8 @@ def is_weekday_alone(scan: Scan, i: int, end: int) -> bool:
         return False
     if before in words.generic_before or before in words.anaphoric_before:
         return False
+    if before in words.ordinals.words or before in words.ordinals.suffixes:  # "on the second Sunday" of something
+        return False
     if before in words.indefinite_before:
         return _is_attribute(scan, end)
     if scan.lower(end) in words.small.of:  # "Monday of that week", "the Sunday of the vote"

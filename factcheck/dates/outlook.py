@@ -62,7 +62,8 @@ def _is_effective(scan: Scan, first: int) -> bool:
 def _is_deadline(scan: Scan, first: int, last: int) -> bool:
     """As in "the 14 January deadline"; not where it has passed: "missed the 14 January deadline"."""
     words = scan.words.outlook
-    if scan.lower(last) not in words.deadline or scan.lower(first - 2) in scan.words.small.by_day:
+    place = scan.follows(last, words.as_a)  # "has set 10 November as the deadline"
+    if scan.lower(place) not in words.deadline or scan.lower(first - 2) in scan.words.small.by_day:
         return False
     around = (*range(first - _REACH_OF_DEADLINE, first), *range(last, last + _REACH_OF_DEADLINE))
     return all(scan.lower(i) not in words.missed | words.wake | scan.words.since.words for i in around)

@@ -60,7 +60,7 @@ def read_shifted(scan: Scan, i: int) -> Found | None:
     if shift is None or (shift != 0 and scan.lower(i - 1) in scan.words.years.determiners):
         return None
     sharpened = scan.words.sharpened.get(scan.lower(i + 1)) if shift == 0 else None
-    place = i + 1 if sharpened is None else i + 2
+    place = scan.skip(i + 1, scan.words.whole_units) if sharpened is None else i + 2
     unit = scan.words.units.one.get(scan.lower(place))
     if unit is not None:
         if sharpened is None:
@@ -191,7 +191,8 @@ def _rolling(scan: Scan, i: int, *, has_article: bool) -> Found | None:
     is_day = unit == "day" and number is None and word in rolling.whole and scan.lower(place) in scan.words.units.one
     if is_day and has_article:
         return Found(_rolled(_HOURS_A_DAY, "hour", ahead=False), i, place + 1)
-    if unit == "quarter" and value:
+    is_one = scan.lower(place) in scan.words.units.one
+    if unit == "quarter" and value and (number is not None or is_one):
         return _quarters(scan, i, place, value if word in rolling.ahead else -value)
     is_calendar = not has_article and number is None and word in scan.words.shifts.words  # as "last week" is
     if unit is None or is_calendar or not _is_countable(scan, place, unit, value, is_counted=number is not None):

@@ -8,6 +8,8 @@ from factcheck.model.text import TokenKind
 
 _AUXILIARY_REACH = 3
 _SUBJECT_REACH = 8
+# How far before a plan a verb of saying is looked for, and how many words may lead from it to its date.
+_REPORT_REACH, _ARTICLES = 12, 2
 _NOW = frozenset({"now", "still"})  # "a crate that cost 4,000 in April now goes for 6,500"
 
 
@@ -86,11 +88,24 @@ class VerbSigns:
         before = self._auxiliary(i)
         if before in self._words.past_be or before in self._words.be:
             words = self._words
+            if before in words.past_be and self._is_reported(i):
+                return True
             return before in words.be and self._scan.lower(i - 2) in words.future | words.modals
         if self._is_resolved(i, self._scan.lower(i)):
             return None
         is_because = self._scan.lower(i) in self._words.because and self._is_to(i + 1)
         return None if is_because and before not in self._words.copulas else True
+
+    def _is_reported(self, i: int) -> bool:
+        """Whether it is told as a plan, for the date right after it: "said the vote was planned for early March"."""
+        scan, words = self._scan, self._words
+        is_close = (
+            scan.lower(i + 1) in words.planned_with | scan.words.small.on_day and i + 2 >= self._first - _ARTICLES
+        )
+        if not is_close and not (self._is_to(i + 1) and self._first - i <= _REPORT_REACH):
+            return False
+        lowest = max(scan.first, i - _REPORT_REACH)
+        return any(scan.lower(k) in words.saying for k in range(i - 2, lowest - 1, -1))
 
     def _announced(self, i: int, word: str) -> bool | None:
         """As in "predicted rain from 21 May", "is considering a strike for Friday", "has announced a vote"."""

@@ -48,7 +48,8 @@ def is_year(scan: Scan, i: int, depth: int = 0) -> bool:
     if value is None or not 1800 <= value <= 2099 or not _stands_free(scan, i):
         return False
     before = scan.lower(i - 1)
-    if value < _MODERN and before not in years.older:
+    is_origin = before in scan.words.join.to and scan.lower(i - 2) in years.to_heads  # "dates back to 1865"
+    if value < _MODERN and before not in years.older and not is_origin:
         return False
     if _is_code_or_amount(scan, i) or is_measured(scan, i + 1):
         return False

@@ -233,6 +233,7 @@ class Outlook(Group):
     wake: Words
     effective: Words
     deadline: Words
+    as_a: Phrases
     missed: Words
     happened: Words
     clocks: Words
@@ -288,6 +289,7 @@ class DateWords(LexiconModel):
     from_now: Phrases
     day_after: Mapping[str, int]
     after_unit: Mapping[str, int]
+    whole_units: Words
     sharpened: Mapping[str, int]
     directed: Mapping[str, int]
     parts: NumberGroup
