@@ -35,11 +35,15 @@ class Money:
 
 
 class Sign(LexiconModel):
-    """Signs and abbreviations with one meaning; ``glued`` may touch the number ("Rs25,000")."""
+    """Signs and abbreviations with one meaning; ``glued`` may touch the number ("Rs25,000").
+
+    Those ``glued_to_sums`` may only touch what is plainly a sum ("R2.5 billion").
+    """
 
     code: str
     signs: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
+    glued_to_sums: tuple[str, ...] = ()
     by_country: Mapping[str, str] = {}
     zone: str | None = None
 
@@ -55,6 +59,7 @@ class CurrencyFile(LexiconModel):
     spellings: Mapping[str, str]
     measures: Mapping[str, frozenset[str]]
     not_codes: frozenset[str]
+    not_glued: frozenset[str]
     zones: Mapping[str, str]
     places: Mapping[str, tuple[str, ...]]
 
@@ -78,7 +83,10 @@ class Currencies:
         undotted = [sign for sign in signs if sign.words[-1] != "."]  # a stop after the number ends the sentence
         self._after = Surfaces([*_names(written, generated, users), *undotted])
         self.codes = frozenset(generated.names)
-        self.glued = frozenset(word for sign in written.signs for word in sign.glued)
+        codes = self.codes - written.not_codes
+        self.glued = frozenset(word for sign in written.signs for word in sign.glued) | (codes - written.not_glued)
+        wary = frozenset(word for sign in written.signs for word in sign.glued_to_sums)
+        self.glued_to_sums = wary | (codes & written.not_glued)
 
     def before(self, tokens: Sequence[Token], last: int) -> Match[Money] | None:
         """The longest sign, code or abbreviation that ends just before token ``last``, the number's first token."""
@@ -93,9 +101,10 @@ class Currencies:
         if match is None or match.last >= len(tokens):
             return match
         following = tokens[match.last]
-        if following.kind is TokenKind.NUMBER or following.lower in match.meaning.unless_before:
+        if following.lower in match.meaning.unless_before:
             return None
-        return match
+        is_next = following.kind is TokenKind.NUMBER and self.before(tokens, match.last) is not None
+        return None if is_next else match
 
     def named(self, written: str) -> Money | None:
         """The meaning of a whole string: "USD", "US$", "Sudanese pounds"."""
@@ -132,7 +141,7 @@ def _signs(written: CurrencyFile, users: Users) -> Iterator[Surface[Money]]:
         if sign.zone is not None:
             by_country |= _only(users, {written.zones[sign.zone]})
         money = Money(sign.code, by_country)
-        for surface in (*sign.signs, *sign.glued):
+        for surface in (*sign.signs, *sign.glued, *sign.glued_to_sums):
             yield Surface(split_surface(surface), money, exact=True)
 
 

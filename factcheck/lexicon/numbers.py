@@ -42,6 +42,7 @@ class Numbers(NumberLists):
     glyphs: Mapping[str, Decimal]
     ratios: tuple[tuple[str, ...], ...]
     starters: frozenset[str]
+    magnitudes: frozenset[str]  # scale words and suffixes
 
 
 def load_numbers(language: str = "en") -> Numbers:
@@ -52,5 +53,11 @@ def load_numbers(language: str = "en") -> Numbers:
     starters |= {*table.scales, *table.glyphs}
     glyphs = {glyph: Decimal(top) / Decimal(bottom) for glyph, (top, bottom) in table.glyphs.items()}
     ratios = tuple(tuple(words.split()) for words in table.ratios)
-    read = {"fractions": fractions, "glyphs": glyphs, "ratios": ratios, "starters": frozenset(starters)}
+    read: dict[str, object] = {
+        "fractions": fractions,
+        "glyphs": glyphs,
+        "ratios": ratios,
+        "starters": frozenset(starters),
+    }
+    read["magnitudes"] = frozenset({*table.scales, *table.suffixes})
     return Numbers(**{**dict(table), **read})

@@ -14,7 +14,7 @@ Meaning = TypeVar("Meaning")
 # The cuts that the tokeniser makes inside a unit or a currency: dotted letters, a dollar sign with its letters, words
 # with the digits and exponents glued to them, single signs. A test holds the two together.
 _PIECES = re.compile(
-    r"(?:[^\W\d_]\.){2,8}|(?:US|AU|CA|NZ|HK|A|C|S|R|J|N|Z)?\$|[^\W_]{1,100}(?:['’][^\W\d_]{1,100})?|[^\w\s]"
+    r"(?:[^\W\d_]\.){2,8}|(?:US|AU|CA|NZ|HK|A|C|S|R|J|N|Z)?\$|£E(?![^\W\d_])|[^\W_]{1,100}(?:['’][^\W\d_]{1,100})?|[^\w\s]"
 )
 
 

@@ -12,7 +12,9 @@ from factcheck.model.text import Token, TokenKind
 from factcheck.text.lemmas import is_plural
 from factcheck.text.tokens import GROUP_BLANKS
 
-_DROPPED = str.maketrans("", "", GROUP_BLANKS + ",'’")
+_DROPPED = str.maketrans("", "", GROUP_BLANKS + ",，٬'’")
+_POINTS = str.maketrans("·．٫", "...")
+_MONEY_SIGNS = ("$", "€", "£", "¥", "₹")
 _LONG_SUFFIXES = 2  # letters: "bn" may stand after a blank, "m" only glued to its number
 
 
@@ -49,7 +51,7 @@ def last_place(value: Decimal) -> Decimal:
 @lru_cache(maxsize=4_096)
 def _plain(text: str) -> tuple[Decimal, Decimal]:
     """Value and last place of one NUMBER token: separators dropped, decimals as written (8.50 has a place of 0.01)."""
-    digits = text.translate(_DROPPED).replace("·", ".")
+    digits = text.translate(_DROPPED).translate(_POINTS)
     if digits.count(".") > 1:
         digits = digits.replace(".", "")
     value = Decimal(digits)
@@ -59,14 +61,15 @@ def _plain(text: str) -> tuple[Decimal, Decimal]:
 
 
 def _decimal_comma(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading | None:
-    """As in "2,4 million", "7,5 %": a comma before one or two digits, and a scale or percent sign after them."""
+    """As in "2,4 million", "7,5 %", "2,4 km": a comma before one or two digits, and a scale or a unit after them."""
     if index + 3 >= len(tokens):
         return None
     comma, decimals, after = tokens[index + 1 : index + 4]
     if comma.text != "," or comma.spaced or decimals.kind is not TokenKind.NUMBER or decimals.spaced:
         return None
-    is_figure = after.text == "%" or after.lower in lexicon.numbers.scales
-    if len(decimals.text) > 2 or not decimals.text.isdecimal() or not is_figure:
+    if len(decimals.text) > 2 or not decimals.text.isdecimal():
+        return None
+    if after.lower not in lexicon.numbers.scales and lexicon.units.find(tokens, index + 3) is None:
         return None
     value = Decimal(f"{tokens[index].text.translate(_DROPPED)}.{decimals.text}")
     return Reading(value, Decimal(1).scaleb(-len(decimals.text)), index + 3)
@@ -161,11 +164,11 @@ def _counts_on(tokens: Sequence[Token], suffix: Token, index: int, lexicon: Lexi
 
 
 def _is_sum(tokens: Sequence[Token], index: int, suffix: Token) -> bool:
-    """As in "US$ 21.4 M": a capital after a blank scales only a sum of money."""
-    if not index or not suffix.text.isupper():
+    """As in "US$ 21.4 M", "$5 m": a letter after a blank scales only a sum of money."""
+    if not index:
         return False
     sign = tokens[index - 1]
-    return sign.kind is TokenKind.SYMBOL or (sign.text.isupper() and len(sign.text) == 3)
+    return sign.text.endswith(_MONEY_SIGNS) or (suffix.text.isupper() and sign.text.isupper() and len(sign.text) == 3)
 
 
 def is_length(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:

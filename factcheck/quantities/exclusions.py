@@ -69,14 +69,15 @@ def _is_code(place: Place) -> bool:
     before, after = place.before(), place.after()
     first = place.tokens[place.numeral.first]
     if before is not None and not first.spaced and _is_glued_before(place, before):
-        return True
+        return place.lexicon.units.money.before(place.tokens, place.numeral.first) is None  # "Rs.2,500"
     if after is None or after.spaced:
         return False
     if after.kind in (TokenKind.WORD, TokenKind.CODE) and first.kind is TokenKind.NUMBER:
         return not _is_glued_unit(place, before, after)
     following = place.after(1)
     is_number = following is not None and following.kind in (TokenKind.NUMBER, TokenKind.CODE)
-    return after.kind is TokenKind.HYPHEN and is_number
+    is_glued = following is not None and not following.spaced
+    return is_number and (after.kind is TokenKind.HYPHEN or (after.text == "," and is_glued))
 
 
 def _is_glued_before(place: Place, before: Token) -> bool:
@@ -84,6 +85,9 @@ def _is_glued_before(place: Place, before: Token) -> bool:
     if before.kind is TokenKind.HYPHEN:
         earlier = place.before(2)
         return earlier is None or earlier.lower != "magnitude"
+    if before.text == "," and not before.spaced:
+        earlier = place.before(2)
+        return earlier is not None and earlier.kind in (TokenKind.CODE, TokenKind.NUMBER)
     return before.kind in (TokenKind.CODE, TokenKind.NUMBER) or (before.text == "." and not before.spaced)
 
 
@@ -92,7 +96,7 @@ def _is_glued_unit(place: Place, before: Token | None, after: Token) -> bool:
     if before is not None and before.lower in place.lexicon.words.name_words and len(after.text) == 1:
         return False  # "camp 2W"
     units = place.lexicon.units
-    is_money = after.text.isupper() and units.money.named(after.text) is not None
+    is_money = len(after.text) > 1 and units.money.after(place.tokens, place.numeral.last) is not None
     following = place.after(1)
     is_degree = after.text in ("C", "F") and (
         following is None or following.kind is not TokenKind.WORD or (following.lower in place.lexicon.words.closed)
@@ -304,7 +308,8 @@ def _is_coordinate(place: Place) -> bool:
     """As in 12°34'N."""
     after, following = place.after(), place.after(1)
     if after is not None and after.lower in _COMPASS and after.text[0].isupper():
-        return "." in place.tokens[place.numeral.first].text
+        is_sum = place.lexicon.units.money.after(place.tokens, place.numeral.last) is not None
+        return place.numeral.form is Form.DIGITS and "." in place.tokens[place.numeral.first].text and not is_sum
     if after is None or after.text != "°" or following is None:
         return False
     return following.kind is TokenKind.NUMBER or following.lower in _COMPASS

@@ -11,7 +11,8 @@ from factcheck.text.tokens import read_tokens
 
 def read_text(document: Document, lexicon: Lexicon) -> Text:
     """The clean text of a document cut into tokens, sentences and quotations."""
-    tokens = read_tokens(document.text, lexicon.units.glued)
+    money = lexicon.units.money
+    tokens = read_tokens(document.text, lexicon.units.glued, money.glued_to_sums, lexicon.numbers.magnitudes)
     return Text(
         text=document.text,
         tokens=tuple(tokens),

@@ -16,30 +16,33 @@ _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 # the pattern is linear. Order matters: the first alternative that fits at a place wins.
 _NUMBER = rf"""
     (?<![\w.,])\.\d{{1,12}}(?![.\w])                                # .5
-  | \d{{1,3}}(?:,\d{{3}}){{1,8}}(?!\d)(?:\.\d{{1,12}})?(?![.,]?\d)   # 5,087  1,234,567.8
+  | \d{{1,3}}(?:[,，٬]\d{{3}}){{1,8}}(?!\d)(?:[.．٫]\d{{1,12}})?(?![.,]?\d)   # 5,087  1,234,567.8  ٥٬٠٨٧
   | \d{{1,2}}(?:,\d{{2}}){{1,6}},\d{{3}}(?!\d)(?:\.\d{{1,12}})?      # 12,34,567
   | \d{{1,3}}(?:['’]\d{{3}}){{1,8}}(?!\d)(?:\.\d{{1,12}})?           # 5'087
   | \d{{1,3}}(?:[{GROUP_BLANKS}]\d{{3}}){{1,8}}(?!\d)(?:\.\d{{1,12}})?   # 11 078
   | \d{{1,3}}(?:\.\d{{3}}){{2,8}}(?!\d)(?:,\d{{1,12}})?              # 1.234.567,8
-  | \d{{1,30}}[.·]\d{{1,12}}(?![\d]|\.\d)                            # 2.4  2·4
+  | \d{{1,30}}[.·．٫]\d{{1,12}}(?![\d]|\.\d)                          # 2.4  2·4  ٢٫٤
   | \d{{1,30}}(?![\d])                                               # 100
 """
 
 
-def _pattern(prefixes: Iterable[str]) -> re.Pattern[str]:
-    glued = "|".join(re.escape(p) for p in sorted(prefixes, key=lambda p: (-len(p), p)))
+def _pattern(prefixes: Iterable[str], sums: Iterable[str], scales: Iterable[str]) -> re.Pattern[str]:
+    glued = _any_of(prefixes) + r"(?=\d)"
+    if sums:  # "R2,500", "R2.5 billion", "R12.50", but not "R21"
+        scaled = rf"\d{{1,9}}(?:\.\d{{1,3}})?[ \u00a0]?{_any_of(scales)}(?!\w)"
+        glued += rf"|{_any_of(sums)}(?=\d{{1,3}},\d{{3}}|{scaled}|\d{{1,9}}\.\d{{2}}(?!\d))"
     return re.compile(
         rf"""
     (?P<PLAIN>[a-z]{{1,30}}+(?=[ ,\n]))                            # most words; no other branch can take more of them
   | (?P<LINK>(?:https?://|www\.)[^\s<>"]{{1,2000}} | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
   | (?P<CODE>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])                 # 21:00
       | \d{{1,4}}(?:\.\d{{1,4}}){{2,6}}(?![\d]|\.\d)(?<!\.\d{{3}}\.\d{{3}})   # 14.01.2026, 1.2.3, not 1.234.567
-      | (?!(?:{glued})\d)[^\W\d_]{{1,12}}\d[^\W_]{{0,30}})           # H5N1  T1505  G20
+      | (?=[^\W\d_]{{1,12}}\d)(?!{glued})[^\W\d_]{{1,12}}\d[^\W_]{{0,30}})   # H5N1  T1505  G20
   | (?P<NUMBER>{_NUMBER})
   | (?P<SUFFIX>(?<=\w)['’](?:s|re|ve|ll|d|m|t)(?!\w))
-  | (?P<SYMBOL>(?:US|AU|CA|NZ|HK|A|C|S|R|J|N|Z)?\$ | [€£¥₹₦₨₽₺₴₱₩₪฿¢%‰~±+/=×<>≈≥≤&§\#°{_VULGAR}])
+  | (?P<SYMBOL>(?:US|AU|CA|NZ|HK|A|C|S|R|J|N|Z)?\$ | £E(?![^\W\d_]) | [€£¥₹฿¢\u20a0-\u20cf؋֏៛%‰~±+/=×<>≈≥≤&§\#°{_VULGAR}])
   | (?P<WORD>(?:[^\W\d_]\.){{2,8}}                                   # U.S.  a.m.
-      | (?:{glued})(?=\d)
+      | (?=[^\W\d_]{{1,12}}\d)(?:{glued})
       | [^\W\d_{_VULGAR}]{{1,100}}(?:['’](?!(?:s|re|ve|ll|d|m|t)(?!\w))[^\W\d_]{{1,100}}){{0,4}})
   | (?P<HYPHEN>(?<=[\w%°])[-–‐‑](?=[\w$€£¥]))
   | (?P<PUNCT>--|\.\.\.|[^\s])
@@ -48,23 +51,33 @@ def _pattern(prefixes: Iterable[str]) -> re.Pattern[str]:
     )
 
 
+def _any_of(words: Iterable[str]) -> str:
+    """Any of the words, the longest that fits; nothing at all where there are none."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, longest_first))})" if longest_first else "(?!)"
+
+
 @lru_cache(maxsize=8)
-def _compiled(prefixes: frozenset[str]) -> re.Pattern[str]:
-    return _pattern(prefixes)
+def _compiled(prefixes: frozenset[str], sums: frozenset[str], scales: frozenset[str]) -> re.Pattern[str]:
+    return _pattern(prefixes, sums, scales)
 
 
 _KINDS = {"PLAIN": TokenKind.WORD} | {kind.name: kind for kind in TokenKind}
 
 
-def read_tokens(text: str, prefixes: frozenset[str]) -> list[Token]:
+def read_tokens(
+    text: str, prefixes: frozenset[str], sums: frozenset[str] = frozenset(), scales: frozenset[str] = frozenset()
+) -> list[Token]:
     """Every token of ``text`` in order.
 
     prefixes    currency words that may be glued to a number ("Rs25,000"), as written
+    sums        those that are letters of codes too ("R21"), glued only to what is plainly a sum ("R2.5 billion")
+    scales      words that make a number plainly a sum
     """
     tokens: list[Token] = []
     kinds = _KINDS
     end = -1
-    for match in _compiled(prefixes).finditer(text):
+    for match in _compiled(prefixes, sums, scales).finditer(text):
         start = match.start()
         word = match.group()
         tokens.append(Token(start, match.end(), kinds[match.lastgroup or "PUNCT"], word, word.lower(), start != end))
