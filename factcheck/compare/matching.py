@@ -16,6 +16,7 @@ from factcheck.compare.stale import is_over
 from factcheck.compare.terms import Terms, common_terms, currency_clash
 from factcheck.compare.view import View
 from factcheck.compare.when import GRACE_DAYS, Standing, standing
+from factcheck.lexicon import Lexicon
 from factcheck.model.reference import Fact, Indicator
 from factcheck.model.text import Text
 from factcheck.model.verdict import Candidate
@@ -115,11 +116,17 @@ def fits_group(view: View, fact: Fact, indicator: Indicator, index: Index) -> bo
     """
     lexicon = index.lexicon
     group = " ".join(base_forms(fact.group, lexicon)) if fact.group else None
-    if view.group == group or (view.group is None and group is not None and group in (view.unit, view.claim.head)):
+    if view.group == group or (view.group is None and group is not None and group in _nouns(view, lexicon)):
         return True
     if group is not None or view.group is None:
         return False
     return view.group == indicator.unit or view.group in index.cue_words[indicator.id]
+
+
+def _nouns(view: View, lexicon: Lexicon) -> tuple[str | None, ...]:
+    """The words for what a claim counts, people of a nation by its name."""
+    head, unit = view.claim.head, view.claim.quantity.unit
+    return view.unit, head, unit, " ".join(base_forms(head, lexicon)) if head else None
 
 
 def _in_force(standings: Sequence[tuple[Fact, Standing]], view: View) -> list[tuple[Fact, Standing]]:

@@ -17,6 +17,7 @@ from factcheck.model.text import Text, TokenKind
 _NEAR = frozenset({Nearness.PHRASE, Nearness.CLAUSE, Nearness.CELL})
 _JOINED = 3  # "and", a name, and the comma or the full stop after it
 _NATIONWIDE = "nationw"
+_EXAMPLE = 20  # code points in which "including" stands before a place
 _OWNER = 3  # code points of "'s " between a place and one in it
 _AROUND = 5  # claims on either side that may stand in one sentence
 
@@ -173,9 +174,15 @@ def _meant(view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
             continue  # what stands before a dateline is headline, byline or caption
         if first <= mention.span.start < start:
             found.append(replace(mention, nearness=Nearness.DATELINE))
-        elif mention.id is not None or not _is_cue(mention, view, text):
+        elif not _is_example(mention, text) and (mention.id is not None or not _is_cue(mention, view, text)):
             found.append(mention)
     return found
+
+
+def _is_example(mention: PlaceMention, text: Text) -> bool:
+    """Whether a place is only one of those meant: "33 districts in 11 provinces, including Luanda"."""
+    before = text.text[max(0, mention.span.start - _EXAMPLE) : mention.span.start].lower().split()
+    return before[-1:] in (["including"], ["notably"], ["especially"]) or before[-2:] == ["such", "as"]
 
 
 def _of_itself(mentions: list[PlaceMention], view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:

@@ -214,6 +214,8 @@ def _group_of_thing(claim: Claim, index: Index) -> str | None:
 
 def _is_part(claim: Claim, text: Text, index: Index) -> bool:
     """Whether the words before or after the number make it a part of a figure named elsewhere."""
+    if claim.quantity.unit in index.words.telling_units:
+        return False  # "2,954 cases including 819 deaths": deaths are no cases
     if follows(claim, text, index.words.part_before):
         return True
     last = claim.quantity.last

@@ -66,10 +66,10 @@ def standing(fact: Fact, flow: Flow, moment: Moment) -> Standing | None:
 
 
 def _of_that_day(fact: Fact, moment: Moment) -> Standing | None:
-    """A figure put on record on the very day, or a single one within the grace: "an attack on 9 December killed …"."""
-    if fact.period or not moment.is_day or moment.end is None:
+    """A figure put on record at the very end of a time, or soon after: "an attack on 9 December killed …"."""
+    if fact.period or moment.end is None:
         return None
-    reach = timedelta(days=0 if fact.is_series else GRACE_DAYS)
+    reach = timedelta(days=0 if fact.is_series and moment.is_day else GRACE_DAYS)
     found = tuple(e for e in fact.entries if e.day and timedelta(0) <= e.day - moment.end <= reach)
     return Standing(found, found[0].day, is_loose=True) if found else None
 

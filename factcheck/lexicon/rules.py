@@ -18,6 +18,7 @@ class RuleWords(LexiconModel):
     old_before: tuple[str, ...]
     new_before: tuple[str, ...]
     fatality_words: frozenset[str]
+    rest_words: frozenset[str]
     same_deeds: tuple[tuple[str, ...], ...]
 
 

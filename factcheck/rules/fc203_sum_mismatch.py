@@ -9,8 +9,8 @@ from factcheck.compare.meaning import stated_interval
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Severity
 from factcheck.model.interval import Interval
-from factcheck.model.quantity import Hedge, Kind
-from factcheck.rules.near import NUMBERS, by_sentence, same_unit
+from factcheck.model.quantity import Hedge
+from factcheck.rules.breakdowns import breakdowns
 from factcheck.rules.rule import DocumentRule, Draft, Flaw
 from factcheck.rules.tables import total_columns
 from factcheck.rules.wording import phrase_of, plain
@@ -19,7 +19,10 @@ _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")  # beyond these the list is no br
 
 
 def sum_mismatch(draft: Draft) -> Iterator[Flaw]:
-    """The parts that follow a total, after a colon or in the rows of a table, do not add up to it.
+    """The parts that a text or a table names of a total do not add up to it.
+
+    Parts are what follows a colon, men, women and children, the rows above a total, and a list that ends with "the
+    other nine".
 
     **Why it matters.** Breakdowns are copied from tables row by row; one row is wrong or left out.
 
@@ -31,44 +34,19 @@ def sum_mismatch(draft: Draft) -> Iterator[Flaw]:
     wrong: "The convoy had [64 trucks]: 14 carried tents, 22 food and 18 medical kits."
     right: "The convoy had 54 trucks: 14 carried tents, 22 food and 18 medical kits."
     ```
+
+    ```yaml
+    wrong: "The flood killed [411 people]. Among the people killed were 113 men, 168 women and 112 children."
+    right: "The flood killed 411 people. Among the people killed were 131 men, 168 women and 112 children."
+    ```
+
+    ```yaml
+    wrong: "Of the [213 schools], 143 are in the north and 61 in the south; the other 19 are in the capital."
+    right: "Of the 213 schools, 143 are in the north and 61 in the south; the other nine are in the capital."
+    ```
     """
-    for numbers in by_sentence(draft):
-        found = _breakdown(numbers, draft)
-        if found:
-            yield from _check(*found, draft)
-    for total, parts in total_columns(draft):
+    for total, parts in (*breakdowns(draft), *total_columns(draft)):
         yield from _check(total, parts, draft)
-
-
-def _breakdown(numbers: Sequence[int], draft: Draft) -> tuple[int, list[int]] | None:
-    """The total before a colon, and the parts after it."""
-    first = draft.claims[numbers[0]]
-    sentence = draft.text.sentences[first.sentence]
-    tokens = draft.text.tokens
-    colon = next((at for at in range(sentence.first, sentence.last) if tokens[at].text == ":"), None)
-    if colon is None:
-        return None
-    before = [n for n in numbers if draft.claims[n].quantity.last <= colon]
-    after = [n for n in numbers if draft.claims[n].quantity.first > colon]
-    totals = [n for n in before if draft.claims[n].quantity.kind in NUMBERS]
-    if not totals:
-        return None
-    parts = [n for n in after if draft.claims[n].quantity.kind in NUMBERS and not draft.views[n].is_part]
-    is_list = len(parts) >= 2 and _are_alike(draft.claims[totals[-1]], [draft.claims[n] for n in parts], draft)
-    return (totals[-1], parts) if is_list else None
-
-
-def _are_alike(total: Claim, claims: Sequence[Claim], draft: Draft) -> bool:
-    """Whether all parts count what the total counts.
-
-    Where the first says so by leaving its noun out, the nouns after the others may be what they carry: "14 carried
-    tents, 22 food and 18 medical kits".
-    """
-    if all(same_unit(total, claim) for claim in claims):
-        return True
-    after = draft.text.tokens[claims[0].quantity.last : claims[0].quantity.last + 1]
-    is_bare = any(token.lower in draft.index.lexicon.verbs.pasts for token in after)
-    return is_bare and all(claim.quantity.kind is Kind.COUNT for claim in (total, *claims))
 
 
 def _check(total: int, parts: Sequence[int], draft: Draft) -> Iterator[Flaw]:

@@ -1,0 +1,108 @@
+"""Totals and the parts that a text says make them up: after a colon, by sex and age, ending with "the other nine"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model.claim import Claim
+from factcheck.model.quantity import Kind
+from factcheck.rules.near import NUMBERS, by_sentence, same_unit, words_before
+from factcheck.rules.rule import Draft
+
+_ALL_PEOPLE = (frozenset({"man", "woman", "child"}), frozenset({"man", "woman", "boy", "girl"}))
+_BACK = 2  # sentences between a total and its parts by sex and age
+Breakdown = tuple[int, list[int]]
+
+
+def breakdowns(draft: Draft) -> Iterator[Breakdown]:
+    """The number of each claim that is a total, with those of its parts."""
+    for numbers in by_sentence(draft):
+        found = _after_colon(numbers, draft) or _with_rest(numbers, draft) or _by_sex_and_age(numbers, draft)
+        if found:
+            yield found
+
+
+def _after_colon(numbers: Sequence[int], draft: Draft) -> Breakdown | None:
+    """The total before a colon, and the parts after it: "64 trucks: 14 of them with tents, 22 with food …"."""
+    sentence = draft.text.sentences[draft.claims[numbers[0]].sentence]
+    tokens = draft.text.tokens
+    colon = next((at for at in range(sentence.first, sentence.last) if tokens[at].text == ":"), None)
+    if colon is None:
+        return None
+    totals = [n for n in numbers if draft.claims[n].quantity.last <= colon and _is_number(n, draft)]
+    after = [n for n in numbers if draft.claims[n].quantity.first > colon and _is_number(n, draft)]
+    parts = [n for at, n in enumerate(after) if not (at and draft.views[n].is_part)]
+    if not totals or len(parts) < 2:
+        return None
+    is_list = _are_alike(draft.claims[totals[-1]], [draft.claims[n] for n in parts], draft)
+    return (totals[-1], parts) if is_list else None
+
+
+def _with_rest(numbers: Sequence[int], draft: Draft) -> Breakdown | None:
+    """Parts of a fronted total that end with its rest: "Of the 213 dead, 143 were in the north; the other 70 …"."""
+    counts = [n for n in numbers if _is_number(n, draft)]
+    rest = next((n for n in counts if _is_rest(draft.claims[n], draft)), None)
+    if rest is None or len(counts) < 3 or counts[-1] != rest:
+        return None
+    total, *parts = counts
+    first = draft.text.sentences[draft.claims[total].sentence].first
+    is_fronted = draft.text.tokens[first].lower == "of" and draft.claims[total].quantity.phrase_first - first <= 3
+    alike = all(same_unit(draft.claims[total], draft.claims[n]) for n in parts)
+    return (total, parts) if is_fronted and alike else None
+
+
+def _is_rest(claim: Claim, draft: Draft) -> bool:
+    before, rest = words_before(claim, draft, 2), draft.words.rest_words
+    own = draft.text.tokens[claim.quantity.phrase_first : claim.quantity.first]
+    return not rest.isdisjoint((*before, *(token.lower for token in own))) and "the" in (
+        *before,
+        *(token.lower for token in own),
+    )
+
+
+def _by_sex_and_age(numbers: Sequence[int], draft: Draft) -> Breakdown | None:
+    """Men, women and children, which are all there are, and the people that they were told to be."""
+    parts = [n for n in numbers if _is_number(n, draft) and _unit(n, draft) in _ALL_PEOPLE[0] | _ALL_PEOPLE[1]]
+    if frozenset(_unit(n, draft) for n in parts) not in _ALL_PEOPLE or len(parts) > len(_ALL_PEOPLE[1]):
+        return None
+    first = draft.claims[parts[0]]
+    for number in range(parts[0] - 1, -1, -1):
+        whole = draft.claims[number]
+        if first.sentence - whole.sentence > _BACK:
+            break
+        if (
+            whole.quantity.unit == "people"
+            and whole.quantity.kind is Kind.COUNT
+            and _is_one_matter(number, parts, draft)
+        ):
+            return number, parts
+    return None
+
+
+def _is_one_matter(total: int, parts: Sequence[int], draft: Draft) -> bool:
+    """Whether the total stands in the sentence of its parts, or is of the same indicator."""
+    if draft.claims[total].sentence == draft.claims[parts[0]].sentence:
+        return True
+    about = {draft.comparisons[n].indicator for n in parts}
+    return draft.comparisons[total].indicator in about - {None}
+
+
+def _unit(number: int, draft: Draft) -> str | None:
+    return draft.claims[number].quantity.unit
+
+
+def _is_number(number: int, draft: Draft) -> bool:
+    return draft.claims[number].quantity.kind in NUMBERS
+
+
+def _are_alike(total: Claim, claims: Sequence[Claim], draft: Draft) -> bool:
+    """Whether all parts count what the total counts.
+
+    Where the first says so by leaving its noun out, the nouns after the others may be what they carry: "14 carried
+    tents, 22 food and 18 medical kits".
+    """
+    if all(same_unit(total, claim) for claim in claims):
+        return True
+    after = draft.text.tokens[claims[0].quantity.last : claims[0].quantity.last + 1]
+    is_bare = any(token.lower in draft.index.lexicon.verbs.pasts for token in after)
+    return is_bare and all(claim.quantity.kind is Kind.COUNT for claim in (total, *claims))
