@@ -30,11 +30,9 @@ def is_month_alone(scan: Scan, i: int, end: int) -> bool:
 def is_weekday_alone(scan: Scan, i: int, end: int) -> bool:
     """Whether the weekday at tokens ``i`` to ``end`` is one day in particular, counted from the reference date."""
     words, before = scan.words, scan.lower(i - 1)
-    if is_abbreviation(scan, i):
+    if is_abbreviation(scan, i) or _is_repeated(scan, i, end):
         return False
-    if before in words.generic_before or before in words.anaphoric_before:
-        return False
-    if before in words.ordinals.words or before in words.ordinals.suffixes:  # "on the second Sunday" of something
+    if before in words.generic_before or before in words.anaphoric_before or _is_counted(scan, i):
         return False
     if before in words.indefinite_before:
         return _is_attribute(scan, end)
@@ -43,6 +41,18 @@ def is_weekday_alone(scan: Scan, i: int, end: int) -> bool:
         return not has_article and scan.lower(scan.skip(end + 1, words.small.article)) not in words.anaphoric_before
     after = end + 1 if scan.lower(end) in words.parts_of_day else end
     return not (before in words.small.article and scan.lower(after) in words.anaphoric_after)
+
+
+def _is_counted(scan: Scan, i: int) -> bool:
+    """As in "on the second Sunday", "the 2nd Sunday" of something."""
+    return scan.lower(i - 1) in scan.words.ordinals.words or scan.lower(i - 1) in scan.words.ordinals.suffixes
+
+
+def _is_repeated(scan: Scan, i: int, end: int) -> bool:
+    """As in "Sunday after Sunday"."""
+    links, word = scan.words.anaphoric_after, scan.lower(i)
+    is_first = scan.lower(end) in links and scan.lower(end + 1) == word
+    return is_first or (scan.lower(i - 1) in links and scan.lower(i - 2) == word)
 
 
 def _before(scan: Scan, i: int) -> str:

@@ -8,6 +8,7 @@ from factcheck.model.text import TokenKind
 _MODERN, _LAST = 1900, 2100
 # How far back a list of years is followed: "in 2019, 2020 and 2021".
 _LONGEST_LIST = 6
+_LONGEST_STREET = 3
 _OPENERS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "•", "*", "|", "–", "—", "-"})
 _QUALIFYING = frozenset({TokenKind.PUNCT, TokenKind.SUFFIX})
 
@@ -51,7 +52,7 @@ def is_year(scan: Scan, i: int, depth: int = 0) -> bool:
     is_origin = before in scan.words.join.to and scan.lower(i - 2) in years.to_heads  # "dates back to 1865"
     if value < _MODERN and before not in years.older and not is_origin:
         return False
-    if _is_code_or_amount(scan, i) or is_measured(scan, i + 1):
+    if _is_code_or_amount(scan, i) or is_measured(scan, i + 1) or _is_address(scan, i):
         return False
     if before in years.strong or scan.at(i - 1).kind is TokenKind.HYPHEN:
         return not (value % 100 == 0 and counts_something(scan, i + 1))
@@ -88,6 +89,16 @@ def _is_code_or_amount(scan: Scan, i: int) -> bool:
         return True
     is_number_before = before.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) and before.text != "/"
     return before.lower in years.code_heads or before.lower in years.currencies or is_number_before
+
+
+def _is_address(scan: Scan, i: int) -> bool:
+    """As in "2001 Main Street": names up to one for a street; not "the 2019 Duke Street fire"."""
+    place = i + 1
+    while scan.is_title(place) and place <= i + _LONGEST_STREET:
+        if scan.lower(place) in scan.words.years.streets:
+            return not _is_determined(scan, i - 1)
+        place += 1
+    return False
 
 
 def _after_hedge(scan: Scan, i: int) -> bool:
@@ -187,7 +198,8 @@ def _stands_alone(scan: Scan, i: int) -> bool:
         return not counts_something(scan, i + 1)
     if before.lower == "," and is_closed:
         return scan.is_title(i - 2) or _is_cited(scan, i - 2)
-    return is_closed and (scan.is_title(i - 1) or _is_cited(scan, i - 1))
+    is_thing = scan.lower(i - 2) in scan.words.small.indefinite  # "a Peugeot 2008"
+    return is_closed and ((scan.is_title(i - 1) and not is_thing) or _is_cited(scan, i - 1))
 
 
 def _opens_range(scan: Scan, i: int, value: int) -> bool:

@@ -89,10 +89,15 @@ def _span_end(scan: Scan, i: int, first: int) -> Number | None:
 def _is_of_something_else(scan: Scan, i: int, end: int) -> bool:
     """Whether the span counts something or is a code: "2000-2050 people", "Resolution 2022-23"."""
     years, before = scan.words.years, scan.lower(i - 1)
-    if before in years.code_heads or before in years.currencies or scan.at(i - 1).kind is TokenKind.SYMBOL:
+    if before in years.code_heads or before in years.currencies or _is_after_sign(scan, i):
         return True
     is_named = before in years.determiners or before in years.strong
     return is_measured(scan, end) or (not is_named and counts_something(scan, end))
+
+
+def _is_after_sign(scan: Scan, i: int) -> bool:
+    """Whether a sign or another number stands before it, as in money and telephones: "+92 51 2010-2015"."""
+    return scan.at(i - 1).kind in (TokenKind.SYMBOL, TokenKind.NUMBER)
 
 
 def _is_code(scan: Scan, i: int, length: int) -> bool:

@@ -204,6 +204,7 @@ class YearContext(Group):
     changes: Words
     code_heads: Words
     counted: Words
+    streets: Words
     units: Words
     unit_phrases: Phrases
     clock: Words
