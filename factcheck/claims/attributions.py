@@ -85,7 +85,7 @@ def _by_verbs(scene: Scene) -> list[Source]:
 
 def _says(scene: Scene, group: VerbGroup) -> bool:
     """Whether the verb reports: a verb of saying, or one that gives a figure ("gave a lower figure: at least 94")."""
-    if group.lemma in scene.lexicon.verbs.say:
+    if group.lemma in scene.lexicon.verbs.say or group.lemma in scene.lexicon.verbs.deny:
         return True
     grammar = scene.lexicon.grammar
     if group.lemma not in grammar.gives or group.is_passive:

@@ -55,6 +55,8 @@ def _acts(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexic
     if quantity.kind is not Kind.COUNT or after >= sentence.last:
         return None
     word = tokens[after].lower
+    if tokens[after].text[0].isupper() and after > quantity.phrase_last:
+        return None  # "86 in Lower Veshtar"
     if word in lexicon.grammar.predicatives:
         return after
     is_base = word in lexicon.verbs.bases and word not in lexicon.words.closed

@@ -18,7 +18,7 @@ def read_group_name(scene: Scene, quantity: Quantity) -> str | None:
     own = _in_phrase(scene, quantity)
     if own is not None:
         return own
-    whose = _made_up(scene, quantity)
+    whose = _made_up(scene, quantity) or _told(scene, quantity)
     if whose is not None:
         return whose
     is_counted = quantity.kind is Kind.COUNT and quantity.subject is not None
@@ -31,12 +31,22 @@ def _in_phrase(scene: Scene, quantity: Quantity) -> str | None:
     """The group in the number's own noun phrase: "2,055 women", "17 aid workers"."""
     tokens, lexicon = scene.tokens, scene.lexicon
     for index in range(quantity.last, quantity.phrase_last):
+        if _is_hyphened(scene, index):
+            return scene.text.span(index, index + 3).of(scene.text.text)
         pair = " ".join(token.lower for token in tokens[index - 1 : index + 1])
         if singular(pair, lexicon) in lexicon.nouns.groups:
             return pair
         if singular(tokens[index].lower, lexicon) in lexicon.nouns.groups:
             return _phrase(scene, index)
     return None
+
+
+def _is_hyphened(scene: Scene, index: int) -> bool:
+    """As in "under-fives"."""
+    words = scene.tokens[index : index + 3]
+    if len(words) != 3 or words[1].kind is not TokenKind.HYPHEN:
+        return False
+    return f"{words[0].lower}-{singular(words[2].lower, scene.lexicon)}" in scene.lexicon.nouns.groups
 
 
 def _made_up(scene: Scene, quantity: Quantity) -> str | None:
@@ -55,6 +65,16 @@ def _made_up(scene: Scene, quantity: Quantity) -> str | None:
     return None
 
 
+def _told(scene: Scene, quantity: Quantity) -> str | None:
+    """The group that a share is said to be: "Two-thirds of those in the camp are women and girls"."""
+    verb = governor(scene, quantity) if quantity.kind is not Kind.COUNT else None
+    if verb is None or not verb.is_subject or verb.group.lemma != "be" or verb.group.last >= scene.sentence.last:
+        return None
+    index = verb.group.last
+    is_group = singular(scene.tokens[index].lower, scene.lexicon) in scene.lexicon.nouns.groups
+    return _phrase(scene, index) if is_group else None
+
+
 def _behind(scene: Scene, quantity: Quantity) -> str | None:
     """The group behind the number: "58 per cent of them women and girls", "half of the dead are children"."""
     tokens, lexicon = scene.tokens, scene.lexicon
@@ -64,6 +84,8 @@ def _behind(scene: Scene, quantity: Quantity) -> str | None:
         token = tokens[index]
         if token.kind is TokenKind.WORD and singular(token.lower, lexicon) in lexicon.nouns.groups:
             return _phrase(scene, index)
+        if _is_hyphened(scene, index):
+            return scene.text.span(index, index + 3).of(scene.text.text)
         is_whole = index > quantity.phrase_last and tokens[index - 1].lower in ("of", "the")
         if token.text == "," and quantity.subject is not None:
             return None

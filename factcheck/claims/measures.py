@@ -6,6 +6,7 @@ from factcheck.claims.predicates import Governor
 from factcheck.claims.scene import Scene
 from factcheck.model.claim import Measure
 from factcheck.model.quantity import Kind, Quantity
+from factcheck.model.text import TokenKind
 from factcheck.text.lemmas import lemma, singular
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MEASURE, Kind.MONEY, Kind.COUNT})
@@ -42,6 +43,9 @@ def _is_increment(scene: Scene, quantity: Quantity) -> bool:
 def _shares_change(scene: Scene, quantity: Quantity) -> bool:
     """As in "up 0.8 per cent compared with August and 4.3 per cent compared with last year": carried over "and"."""
     tokens, first = scene.tokens, quantity.phrase_first
+    if tokens[first - 1].lower == "or" and tokens[first - 2].text == "," and first - 2 > scene.sentence.first:
+        other = next((q for q in scene.quantities if q.phrase_last == first - 2), None)
+        return other is not None and _is_change(scene, other, None)  # "a fall of 4 per cent, or 19,240 people"
     if (
         quantity.kind is not Kind.PERCENT
         or first - 1 < scene.sentence.first
@@ -123,7 +127,8 @@ def _is_needed(scene: Scene, found: Governor) -> bool:
     if group.lemma == "be" and _is_plan_subject(scene, group.first):
         return True
     helpers = {token.lower for token in scene.tokens[group.first : group.main]}
-    return bool(helpers & scene.lexicon.grammar.future)
+    is_to_be = "to" in helpers and bool(helpers & scene.lexicon.grammar.be)  # "The plan is to move 1,650 families"
+    return is_to_be or bool(helpers & scene.lexicon.grammar.future)
 
 
 def _is_listed_plan(scene: Scene, found: Governor) -> bool:
@@ -192,11 +197,32 @@ def _under_plan(scene: Scene) -> bool:
 
 def is_negated(scene: Scene, quantity: Quantity, found: Governor | None) -> bool:
     """Whether the claim is denied: "did not ask for 500 pumps", "not the 0.7 per cent", "denied that 300 had died"."""
-    if _denied_beside(scene, quantity.phrase_first) or _is_denied(scene, quantity):
+    if _denied_beside(scene, quantity.phrase_first) or _is_denied(scene, quantity) or _has_no_proof(scene, quantity):
         return True
-    if found is None or not found.group.is_negated:
+    if found is None or not _is_negated(scene, found):
         return _has_no_subject(scene, found) or _denied_before(scene, quantity.phrase_first)
     return found.group.lemma not in scene.lexicon.verbs.say
+
+
+def _is_negated(scene: Scene, found: Governor) -> bool:
+    """Whether the verb is denied, by "never" before it too; "no" behind it denies its object alone."""
+    group, tokens = found.group, scene.tokens
+    if group.first > scene.sentence.first and tokens[group.first - 1].lower == "never":
+        return True
+    if not group.is_negated or not found.is_subject:
+        return group.is_negated
+    behind = tokens[group.last].lower if group.last < scene.sentence.last else ""
+    inside = {token.lower for token in tokens[group.first : group.last]}
+    return behind != "no" or bool(inside & {"not", "never", "cannot", "'t", "’t"})
+
+
+def _has_no_proof(scene: Scene, quantity: Quantity) -> bool:
+    """As in "No evidence shows that 900 people were killed"."""
+    clause = scene.clause_at(quantity.first)
+    if clause.first <= scene.sentence.first or scene.tokens[clause.first].lower != "that":
+        return False
+    before = scene.clause_at(clause.first - 1)
+    return scene.tokens[before.first].lower == "no" and scene.tokens[before.first + 1].kind is TokenKind.WORD
 
 
 def _denied_beside(scene: Scene, first: int) -> bool:

@@ -235,6 +235,8 @@ def _end_of_kind(scene: Scene, index: int, end: int) -> int | None:
     if tokens[index].lower not in lexicon.words.locative and not opens:
         return None
     at = index + 1
+    if tokens[index].lower == "to" and at < end and tokens[at].lower in lexicon.verbs.bases:
+        return None  # "to reach the camp"
     is_definite = opens
     while at < min(end, index + 4) and not _is_kind(scene, at):
         word = tokens[at].lower

@@ -9,6 +9,10 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.text import TokenKind
 from factcheck.text.verb_groups import VerbGroup
 
+_ARTICLES = frozenset({"the", "its", "their", "his", "her", "some", "about", "at", "least", "those", "these"})
+_JOINTS = frozenset({"and", "but", "or", "while", "that", "who", "which", "when", "where"})
+_OF_THE = 4  # tokens of "of the some"
+
 
 class Governor(NamedTuple):
     """The verb group that governs a quantity; ``is_subject`` where the quantity is its subject."""
@@ -23,6 +27,9 @@ def governor(scene: Scene, quantity: Quantity) -> Governor | None:
     A number at the start of its clause is a subject, so the verb after it governs; else the verb before it does, unless
     that one reports ("officials said 12 people were killed").
     """
+    other = _spoken_of_before(scene, quantity)
+    if other is not None:
+        return governor(scene, other)
     own = _own_verb(scene, quantity)
     if own is not None:
         return own
@@ -30,12 +37,29 @@ def governor(scene: Scene, quantity: Quantity) -> Governor | None:
     before = [group for group in scene.groups if clause.first <= group.main < quantity.phrase_first]
     after = _after(scene, quantity, clause.last)
     if after is not None and (not before or _opens_clause(scene, quantity, before[-1])):
-        return Governor(after, is_subject=True)
+        is_report = bool(before) and after.lemma in scene.lexicon.verbs.say and not after.is_passive
+        return Governor(before[-1], is_subject=False) if is_report else Governor(after, is_subject=True)
     if before:
         return Governor(before[-1], is_subject=False)
     if scene.opener is not None:
         return Governor(scene.opener, is_subject=False)
     return _from_neighbour(scene, quantity, clause.first)
+
+
+def _spoken_of_before(scene: Scene, quantity: Quantity) -> Quantity | None:
+    """The figure that this one says again or is the whole of, so that one verb governs both.
+
+    "$40 million, or 22 per cent of what it asked for"; "96 of the 105 dead were militants".
+    """
+    at = scene.quantities.index(quantity)
+    if not at:
+        return None
+    earlier, first = scene.quantities[at - 1], quantity.phrase_first
+    words = [token.lower for token in scene.tokens[earlier.phrase_last : first]]
+    if words == [",", "or"]:
+        return earlier
+    between = [token.lower for token in scene.tokens[earlier.last : first]]
+    return earlier if between[:1] == ["of"] and len(between) <= _OF_THE and not set(between[1:]) - _ARTICLES else None
 
 
 def _own_verb(scene: Scene, quantity: Quantity) -> Governor | None:
@@ -45,8 +69,47 @@ def _own_verb(scene: Scene, quantity: Quantity) -> Governor | None:
     opens = not any(clause.first <= group.main < quantity.phrase_first for group in scene.groups)
     if bound is not None and opens:
         return Governor(bound, is_subject=False)
+    asked = _relative_object(scene, quantity)
+    if asked is not None:
+        return Governor(asked, is_subject=False)
     reduced = _reduced(scene, quantity)
+    if reduced is not None and reduced.first == quantity.phrase_last:
+        if _is_sought(scene, quantity):
+            return None  # "looking for 23 people swept away"
+        follows = _finite_after(scene, quantity, reduced)
+        if follows is not None and opens:
+            return Governor(follows, is_subject=True)
     return None if reduced is None else Governor(reduced, is_subject=True)
+
+
+def _relative_object(scene: Scene, quantity: Quantity) -> VerbGroup | None:
+    """The verb of which the figure is the object: "the US$ 52 million that it needs"."""
+    tokens, last = scene.tokens, quantity.phrase_last
+    if last + 2 >= scene.sentence.last or tokens[last].lower not in ("that", "which"):
+        return None
+    if tokens[last + 1].lower not in scene.lexicon.grammar.subject_pronouns:
+        return None
+    return next((group for group in scene.groups if group.first == last + 2), None)
+
+
+def _is_sought(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a full verb and "for" stand right before the quantity."""
+    before = next((g for g in scene.groups if g.last == quantity.phrase_first - 1), None)
+    return before is not None and before.lemma != "be" and scene.tokens[before.last].lower == "for"
+
+
+def _finite_after(scene: Scene, quantity: Quantity, reduced: VerbGroup) -> VerbGroup | None:
+    """The verb that goes on after a participle behind a noun: "42,000 people made homeless are sleeping"."""
+    following = next((group for group in scene.groups if group.first > reduced.main), None)
+    if following is None or scene.tokens[following.first].lower not in scene.lexicon.verbs.auxiliaries:
+        return None
+    at = quantity.phrase_first - 1
+    at -= scene.tokens[at].lower == "the"
+    if at >= scene.sentence.first and scene.tokens[at].lower in scene.lexicon.words.prepositions:
+        return None  # "Among the 40 people killed were two medics"
+    between = scene.tokens[reduced.last : following.first]
+    is_apart = any(token.kind is TokenKind.PUNCT or token.lower in _JOINTS for token in between)
+    return None if is_apart else following
 
 
 def _reduced(scene: Scene, quantity: Quantity) -> VerbGroup | None:
@@ -87,12 +150,26 @@ def _after(scene: Scene, quantity: Quantity, end: int) -> VerbGroup | None:
     """The first verb group after the quantity in its clause, or after an apposition between commas."""
     found = next((group for group in scene.groups if quantity.last <= group.main < end), None)
     if found is not None:
-        return found
+        is_bare = found.first == found.main and scene.tokens[found.main].lower in scene.lexicon.verbs.participles
+        follows = _finite_after(scene, quantity, found) if is_bare else None
+        return follows or _past_aside(scene, quantity, found) or found
     if end < scene.sentence.last and quantity.phrase_last < end and scene.tokens[end - 1].text == ",":
         following = next((group for group in scene.groups if group.main >= end), None)
         if following is not None and following.first == end:
             return following
     return None
+
+
+def _past_aside(scene: Scene, quantity: Quantity, found: VerbGroup) -> VerbGroup | None:
+    """The verb after an aside: "The 200 families, who had fled twice, returned"."""
+    tokens = scene.tokens
+    opener = next((at for at in range(found.first - 1, quantity.phrase_last - 1, -1) if tokens[at].text == ","), None)
+    if opener is None or not {"who", "which", "whom"} & {token.text for token in tokens[opener : found.first]}:
+        return None
+    if opener != quantity.phrase_last:
+        return None
+    following = next((group for group in scene.groups if group.first > found.main), None)
+    return following if following is not None and tokens[following.first - 1].text == "," else None
 
 
 def _opens_clause(scene: Scene, quantity: Quantity, before: VerbGroup) -> bool:
@@ -102,6 +179,10 @@ def _opens_clause(scene: Scene, quantity: Quantity, before: VerbGroup) -> bool:
     if before.lemma in scene.lexicon.verbs.say and before.last == first:
         return True
     if previous.kind is TokenKind.PUNCT and previous.text != ",":
+        return True
+    if previous.text == "," and scene.tokens[scene.sentence.first].lower == "of":
+        return True  # "Of the 1,140 contacts listed, 1,037 were seen"
+    if previous.lower in ("whom", "which") and scene.tokens[first - 2].lower == "of":
         return True
     return previous.lower in scene.lexicon.grammar.subject_openers and before.last < first
 

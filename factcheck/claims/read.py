@@ -120,7 +120,7 @@ def _claim(
         quantity=quantity,
         sentence=number,
         clause=(clause.first, clause.last),
-        subject=_subject(text, quantity),
+        subject=_subject(text, quantity, scene.lexicon),
         predicate=found.group.lemma if found is not None else None,
         place=_place(scene, quantity, ranked, surroundings),
         group=read_group_name(scene, quantity),
@@ -178,8 +178,9 @@ def _says_there(scene: Scene, quantity: Quantity) -> bool:
     return any(token.lower == "there" for token in scene.tokens[last : min(last + 2, scene.sentence.last)])
 
 
-def _subject(text: Text, quantity: Quantity) -> str | None:
-    return None if quantity.subject is None else " ".join(quantity.subject.of(text.text).split())
+def _subject(text: Text, quantity: Quantity, lexicon: Lexicon) -> str | None:
+    words = None if quantity.subject is None else " ".join(quantity.subject.of(text.text).split())
+    return None if words in lexicon.grammar.not_counted else words
 
 
 def _head(scene: Scene, quantity: Quantity) -> str | None:

@@ -170,6 +170,8 @@ def _is_speaker(scene: Scene, first: int, last: int, *, is_sure: bool) -> bool:
     ):
         return False
     opener = tokens[0].lower
+    if opener in ("no", "nobody", "none"):
+        return False
     words = scene.lexicon.words
     if opener in words.prepositions or opener in words.adverbs or (len(tokens) == 1 and opener in words.determiners):
         return False

@@ -60,6 +60,10 @@ class GrammarLists(LexiconModel):
     given: frozenset[str]
     first_persons: frozenset[str]
     callers: frozenset[str]
+    leads_on: frozenset[str]
+    plain_verbs: frozenset[str]
+    not_counted: frozenset[str]
+    pieces: frozenset[str]
 
 
 class GrammarTable(GrammarLists):

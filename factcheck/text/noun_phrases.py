@@ -36,12 +36,22 @@ def read_noun_phrase(
     stop = _run(tokens, start, end, lexicon)
     head = _plural_head(tokens, start, stop, lexicon)
     if head is not None:
+        head = _piece_of(tokens, head, end, lexicon)
         return NounPhrase(start, head + 1, head)
     return _singular(tokens, start, stop, lexicon, is_mass=is_mass)
 
 
+def _piece_of(tokens: Sequence[Token], head: int, end: int, lexicon: Lexicon) -> int:
+    """Index of the noun that "head" counts in "head of cattle", else ``head``."""
+    if tokens[head].lower not in lexicon.grammar.pieces or head + 2 >= end or tokens[head + 1].lower != "of":
+        return head
+    return head + 2 if is_plural(tokens[head + 2].lower, lexicon) else head
+
+
 def _is_plain_verb(word: str, lexicon: Lexicon) -> bool:
     """A base form that is never a noun or an adjective: "11,000 flee homes" counts no homes."""
+    if word in lexicon.grammar.plain_verbs:
+        return True
     return word in lexicon.verbs.bases and word not in lexicon.verbs.nounlike and not is_plural(word, lexicon)
 
 

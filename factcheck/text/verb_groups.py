@@ -35,11 +35,17 @@ def is_verb(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon, *
     if token.kind is not TokenKind.WORD:
         return token.kind is TokenKind.SUFFIX and token.lower[1:] in ("re", "ve", "ll", "d")
     if token.lower in verbs.auxiliaries:
-        return True
+        return not _joins_name(tokens, index)
     is_name = token.text[0].isupper() and index > start and not tokens[start].text.isupper()
     if token.lower in verbs.lemmas and is_name:
         return False
     return _is_full_verb(tokens, index, _before(tokens, index, start, lexicon), lexicon, is_lenient=is_lenient)
+
+
+def _joins_name(tokens: Sequence[Token], index: int) -> bool:
+    """As "do" in "Rio Grande do Sul"."""
+    near = tokens[max(0, index - 1) : index + 2]
+    return tokens[index].lower == "do" and len(near) == 3 and near[0].text[0].isupper() and near[2].text[0].isupper()
 
 
 def _is_full_verb(
@@ -63,11 +69,9 @@ def _is_gerund_verb(tokens: Sequence[Token], index: int, before: Token | None, l
     """Whether a form in -ing is a verb: an object or a preposition follows; in "housing units" it is a noun."""
     if before is not None and before.lower in lexicon.words.determiners:
         return False
-    if index + 1 >= len(tokens):
-        return True
-    after = tokens[index + 1]
-    if after.kind is not TokenKind.WORD:
-        return True
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or after.kind is not TokenKind.WORD:
+        return before is None or not before.text[0].isupper()  # "in Darfur fighting"
     words = lexicon.words
     is_bridge = (after.lower in words.prepositions and after.lower != "of") or after.lower in words.adverbs
     return is_bridge or _takes_object(tokens, index, lexicon) or after.text[0].isupper()
@@ -108,6 +112,8 @@ def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) 
     word = tokens[main].lower
     is_passive = has_be and main == at and (word in verbs.participles or _looks_past(word))
     lemma = verbs.lemmas.get(word) or ("be" if word in lexicon.grammar.be else unknown_lemma(word))
+    if [token.lower for token in tokens[main : main + 3]][1:] == ["at", "work"]:
+        lemma = "work" if lemma == "be" else lemma
     return VerbGroup(index, main + 1, main, lemma, is_passive, is_negated)
 
 
@@ -135,6 +141,8 @@ def _lost_e(stem: str) -> bool:
     """Whether the stem of a regular form ended in e: rat(e), siz(e), scor(e), presid(e); not offer, load."""
     if stem.endswith(("ng", "eat", "oat", "ait", "er", "en", "on", "al", "it")):
         return False
+    if len(stem) > 3 and stem[-1] == "l" and stem[-2] in "bcdfgkptz":
+        return True  # circle, tumble
     if stem.endswith(("at", "iz", "is", "as", "os", "us", "v", "c", "g", "u", "or", "ir", "ur")):
         return True
     return len(stem) > 3 and stem[-1] in "dklmnpt" and stem[-2] in "aiou" and stem[-3] not in "aeiou"
@@ -180,6 +188,8 @@ def _is_adjective(tokens: Sequence[Token], index: int, before: Token | None, lex
     if before.kind is TokenKind.HYPHEN:
         return True
     follows = after.kind is TokenKind.WORD and after.lower not in lexicon.words.closed
+    if before.lower in lexicon.numbers.fractions or after.lower in ("upwards", "nearly", "almost", "roughly"):
+        return False  # "a third reported damage", "the fires burnt upwards of 24 million hectares"
     return leads and follows and after.lower not in lexicon.words.adverbs
 
 
@@ -230,20 +240,38 @@ def _is_verb_here(
     if is_last and lexicon.verbs.lemmas[word] in lexicon.verbs.say and word in lexicon.verbs.thirds:
         return before.text == ")" or before.text[0].isupper()
     verbs = lexicon.verbs
-    if before.lower in verbs.participles:
-        return False  # "has cut rations to 60 per cent": an object
-    if not is_last and _opens_predicate(tokens[index + 1].lower, lexicon):
-        return False  # "The cereals board says"
+    is_subject = not is_last and _opens_predicate(tokens[index + 1].lower, lexicon)  # "The cereals board says"
+    if is_subject or before.lower in verbs.participles:  # "has cut rations to 60 per cent": an object
+        return False
     if before.kind is not TokenKind.WORD:
         is_base = word in lexicon.verbs.bases and not is_plural(word, lexicon)
         closes = before.text in ("–", "—") and is_base
         lists = before.text in _BULLETS and is_base and takes_object
-        return lists or (before.text in (",", "–", "—", ")") and (is_lenient or takes_object or closes))
+        goes_on = is_base and _is_intransitive(tokens, index, lexicon)
+        return lists or (before.text in (",", "–", "—", ")") and (is_lenient or takes_object or closes or goes_on))
+    if _is_joined(tokens, index, lexicon):
+        return True  # "and shelter in 173 sites", "now queue for four hours"
     if takes_object or is_lenient:
         follower = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         return _agrees(before, word, lexicon) or follower in ("at", "to", "by")
     is_base = word in lexicon.verbs.bases and not is_plural(word, lexicon)
     return is_base and is_plural(before.lower, lexicon) and before.text[0].islower()
+
+
+def _is_joined(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether "and", "but" or "now" stands before, and a figure or a preposition with a figure behind."""
+    if tokens[index - 1].lower not in lexicon.grammar.leads_on or index + 1 >= len(tokens):
+        return False
+    if _is_figure(tokens[index + 1], lexicon):
+        return _is_money(tokens, index + 1)
+    if tokens[index + 1].lower not in ("for", "in", "at", "on") or index + 2 >= len(tokens):
+        return False
+    return _is_figure(tokens[index + 2], lexicon) or tokens[index + 2].lower in lexicon.numbers.starters
+
+
+def _is_money(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a sign of money stands at the token: a noun before it would have a comma or a preposition behind."""
+    return tokens[index].kind is TokenKind.SYMBOL
 
 
 def _opens_predicate(word: str, lexicon: Lexicon) -> bool:
@@ -305,8 +333,11 @@ def _leads_to_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> b
         and following.lower in lexicon.numbers.starters
     ):
         return True
-    is_bridge = after in ("to", "at", "by", "past", "above") or (
-        after in lexicon.hedges.openers and after not in ("in", "of", "on", "or")
+    asks = after == "for" and lexicon.verbs.lemmas[tokens[index].lower] in lexicon.verbs.target
+    is_bridge = (
+        asks
+        or after in ("to", "at", "by", "past", "above")
+        or (after in lexicon.hedges.openers and after not in ("in", "of", "on", "or"))
     )
     return is_bridge and following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
 
