@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.dates.days import read_day_first, read_month_first
 from factcheck.dates.forms import Beside, Calendar, Day, Found
 from factcheck.dates.numeric import read_numeric
-from factcheck.dates.relative import as_unit, read_ago, read_day_word
-from factcheck.dates.scan import Scan, count, first_of
+from factcheck.dates.relative import read_ago, read_day_word
+from factcheck.dates.scan import Scan, as_unit, count, first_of
 from factcheck.dates.year_sense import counts_something
 from factcheck.model.text import TokenKind
 

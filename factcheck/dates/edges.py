@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from factcheck.dates.forms import Calendar, Found, Month, Slice, Years
 from factcheck.dates.parts import read_whole
-from factcheck.dates.relative import as_unit
-from factcheck.dates.scan import Scan
+from factcheck.dates.scan import Scan, as_unit
 from factcheck.dates.year_sense import is_free
 from factcheck.dates.years import any_year
 from factcheck.model.text import TokenKind

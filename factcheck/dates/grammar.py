@@ -39,10 +39,9 @@ from factcheck.dates.relative import (
     read_day_after,
     read_day_word,
     read_directed,
-    read_rolling,
-    read_rolling_after_article,
     read_shifted,
 )
+from factcheck.dates.rolling import read_rolling, read_rolling_after_article
 from factcheck.dates.scan import TENS_OF_DAYS, Read, Scan, first_of
 from factcheck.dates.spelled import read_spelled_year
 from factcheck.dates.trailing import read_ordinal_period, read_trailing

@@ -107,9 +107,10 @@ def _months_before(scan: Scan, i: int) -> list[int]:
     months: list[int] = []
     while len(months) < _LONGEST and scan.lower(i - 1) in _joins(scan):
         place = i - 2 if scan.lower(i - 1) in scan.words.join.both and scan.lower(i - 2) == "," else i - 1
-        month = month_name(scan, place - 1)
-        if month is None or month.end != place or day_number(scan, place - 2):
+        start = place - 2 if scan.lower(place - 1) == "." else place - 1
+        month = month_name(scan, start)
+        if month is None or month.end != place or day_number(scan, start - 1):
             break
         months.insert(0, month.value)
-        i = place - 1
+        i = start
     return months

@@ -63,7 +63,8 @@ def _before(scan: Scan, i: int) -> str:
 def _is_paired(scan: Scan, i: int, end: int) -> bool:
     """Whether another month is joined to it: "April and May", "Jan–Mar"."""
     joins = scan.words.join.both | scan.words.join.to | scan.words.small.either | _JOINTS
-    is_second = scan.lower(i - 1) in joins | {","} and month_name(scan, i - 2) is not None
+    before = i - 3 if scan.lower(i - 2) == "." else i - 2  # "Oct. and Nov."
+    is_second = scan.lower(i - 1) in joins | {","} and month_name(scan, before) is not None
     return is_second or (scan.lower(end) in joins and month_name(scan, end + 1) is not None)
 
 

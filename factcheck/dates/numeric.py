@@ -198,7 +198,8 @@ def _day_month(scan: Scan, groups: list[_Group], i: int, last: int) -> Day | Non
         return None
     before = scan.lower(i - 1)
     is_bracketed = before == "(" and scan.lower(last) in (")", ",", ";")
-    if not is_bracketed and before not in scan.words.before_day:
+    is_of_weekday = (scan.lower(i - 2) if before == "," else before) in scan.words.weekdays.all
+    if not (is_bracketed or is_of_weekday) and before not in scan.words.before_day:
         return None
     day = _ordered(groups[0].value, groups[1].value, 2000)
     return Day(day.month, day.day) if day else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.dates.days import day_in_month, read_year_after
 from factcheck.dates.forms import (
+    Between,
     Calendar,
     Form,
     Found,
@@ -15,11 +16,12 @@ from factcheck.dates.forms import (
     Years,
 )
 from factcheck.dates.quarters import quarter_alone, read_quarter_code
-from factcheck.dates.relative import as_unit, read_shifted
+from factcheck.dates.relative import read_shifted
 from factcheck.dates.scan import (
     COMMA,
     Number,
     Scan,
+    as_unit,
     count,
     first_of,
     month_name,
@@ -41,16 +43,37 @@ _DASHES = frozenset("-–‐‑")
 
 
 def read_third(scan: Scan, i: int) -> Found | None:
-    """As in "early May", "mid-2023", "late in 2022", "the middle of June", "early this year"."""
+    """As in "early May", "mid-2023", "late in 2022", "the middle of June", "mid- to late October"."""
     nth = scan.words.parts.words.get(scan.lower(i))
     if nth is None:
         return None
-    is_joined = scan.at(i + 1).text in _DASHES and scan.is_glued(i + 1)  # a mark before an apostrophe: "mid-’90s"
-    place = i + 2 if is_joined else scan.skip(i + 1, scan.words.small.part_of)
+    place = _after_dash(scan, i + 1)
+    second = _second_third(scan, place)
+    last = scan.words.parts.words.get(scan.lower(second), 0) if second else 0
+    if second:
+        place = _after_dash(scan, second + 1)
+    elif place == i + 1:
+        place = scan.skip(place, scan.words.small.part_of)
     whole = read_whole(scan, place)
     if whole is None or (isinstance(whole.form, Calendar) and whole.form.unit == "week"):
         return None
-    return Found(Third(nth, whole.form), i, whole.last)
+    part = Third(nth, whole.form)
+    if not second:
+        return Found(part, i, whole.last)
+    return Found(Between(part, Third(last, whole.form)), i, whole.last) if last > nth else None
+
+
+def _after_dash(scan: Scan, i: int) -> int:
+    """The place after a dash that is glued to the word before it; before an apostrophe it is a mark: "mid-’90s"."""
+    return i + 1 if scan.at(i).text in _DASHES and scan.is_glued(i) else i
+
+
+def _second_third(scan: Scan, i: int) -> int | None:
+    """The place of "late" in "mid- to late October", "early-to-mid October"."""
+    if scan.lower(i) not in scan.words.join.to | scan.words.join.both | scan.words.small.either:
+        return None
+    place = _after_dash(scan, i + 1)
+    return place if scan.lower(place) in scan.words.parts.words else None
 
 
 def read_slice(scan: Scan, i: int) -> Found | None:
@@ -72,7 +95,8 @@ def _slice(scan: Scan, i: int, depth: int) -> Found | None:
     unit = scan.words.units.all.get(scan.lower(place))
     if unit is None:
         return _day_of_month(scan, i, nth) if depth == 0 and not number else None
-    if unit in ("hour", "weekend", "decade") or (not (number or pair) and scan.lower(place) in scan.words.units.many):
+    is_many = not (number or pair) and scan.lower(place) in scan.words.units.many
+    if is_many or unit in ("hour", "decade") or (unit == "weekend" and number):
         return None
     whole = _whole_of(scan, place + 1, unit, depth)
     if whole is None:

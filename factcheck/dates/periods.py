@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 DAY = timedelta(days=1)
 WINTER = 12
+SATURDAY = 5
 
 Unit = Literal["day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "decade"]
 
@@ -104,6 +105,8 @@ def nth_unit(whole: Period, unit: Unit, nth: int, count: int = 1) -> Period | No
     """
     if unit == "half":
         return _half(whole, 2 if nth < 0 else nth)
+    if unit == "weekend":
+        return _weekend(whole, nth)
     if nth < 0:
         start = add_units(whole.end + DAY, -count, unit)
         part = Period(start, whole.end)
@@ -111,6 +114,15 @@ def nth_unit(whole: Period, unit: Unit, nth: int, count: int = 1) -> Period | No
         start = add_units(whole.start, nth - 1, unit)
         part = Period(start, min(whole.end, add_units(start, count, unit) - DAY))
     return part if whole.start <= part.start <= part.end else None
+
+
+def _weekend(whole: Period, nth: int) -> Period | None:
+    """The weekend of that number, by its Saturday."""
+    if nth > 0:
+        saturday = weekday_after(whole.start - DAY, SATURDAY) + timedelta(weeks=nth - 1)
+    else:
+        saturday = weekday_on_or_before(whole.end, SATURDAY) + timedelta(weeks=nth + 1)
+    return Period(saturday, saturday + DAY) if whole.holds(saturday) else None
 
 
 def _half(whole: Period, nth: int) -> Period | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from factcheck.dates.days import read_year_after
 from factcheck.dates.forms import Between, Calendar, Form, Found, Month, Season, Slice, Trailing, Years
-from factcheck.dates.relative import as_unit
-from factcheck.dates.scan import COMMA, Number, Scan, month_name, ordinal, year_number
+from factcheck.dates.scan import COMMA, Number, Scan, as_unit, month_name, ordinal, year_number
 from factcheck.dates.years import read_fiscal_year
 from factcheck.lexicon.dates import UnitName
 from factcheck.model.dates import Grain

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from factcheck.dates.forms import (
     Beside,
-    Between,
     Calendar,
     Found,
     Month,
     Offset,
     Phrase,
-    Rolling,
     Season,
     Toward,
     Weekday,
     WeekdayOf,
 )
 from factcheck.dates.month_sense import is_month_alone
-from factcheck.dates.periods import Unit
-from factcheck.dates.scan import COMMA, Number, Scan, count, day_number, is_part_of_name, month_name, weekday_name
+from factcheck.dates.rolling import read_rolled
+from factcheck.dates.scan import (
+    COMMA,
+    Number,
+    Scan,
+    as_unit,
+    count,
+    day_number,
+    is_part_of_name,
+    month_name,
+    weekday_name,
+)
 from factcheck.model.text import TokenKind
 
 if TYPE_CHECKING:
     from factcheck.lexicon.dates import UnitName
 
-# Fewer hours than this are a part of one day.
-_HOURS_OF_A_PERIOD = 12
-_HOURS_A_DAY = 24
 _QUOTES = frozenset("“\"‘'«")
 _FINER = frozenset({"day", "week", "fortnight", "month"})
 
@@ -65,21 +70,9 @@ def read_shifted(scan: Scan, i: int) -> Found | None:
     if unit is not None:
         if sharpened is None:
             return _shifted_unit(scan, i, place, unit, shift)
-        rolling = _rolling(scan, i + 1, has_article=True)
+        rolling = read_rolled(scan, i + 1, has_article=True)
         return rolling and rolling._replace(first=i)
     return _shifted_name(scan, i, place, shift if sharpened is None else sharpened, is_plain=sharpened is None)
-
-
-def read_rolling_after_article(scan: Scan, i: int) -> Found | None:
-    """The rest of "the past 24 hours", "the last week"; ``i`` is the word after the article."""
-    return _rolling(scan, i, has_article=True)
-
-
-def read_rolling(scan: Scan, i: int) -> Found | None:
-    """As in "past 24 hours" without its article: after a preposition or at the start of a line."""
-    if i > scan.first and scan.lower(i - 1) not in scan.words.rolling.after:
-        return None
-    return _rolling(scan, i, has_article=False)
 
 
 def read_ago(scan: Scan, i: int) -> Found | None:
@@ -134,11 +127,6 @@ def read_directed(scan: Scan, i: int) -> Found | None:
     return None if is_of_story else _shifted_name(scan, i, i + 1, direction, is_plain=True)
 
 
-def as_unit(unit: UnitName) -> Unit:
-    """The unit of calendar arithmetic; hours have been sorted out before."""
-    return cast("Unit", unit)
-
-
 def _shifted_unit(scan: Scan, i: int, place: int, unit: UnitName, shift: int) -> Found | None:
     """As in "last week" and its like."""
     if unit not in scan.words.units.calendar or _is_title_of_programme(scan, i, place):
@@ -175,59 +163,3 @@ def _shifted_name(scan: Scan, i: int, place: int, shift: int, *, is_plain: bool)
     if season is None or (not is_plain and shift == 0):
         return None
     return Found(Toward(Season(season), shift), i, place + 1)
-
-
-def _rolling(scan: Scan, i: int, *, has_article: bool) -> Found | None:
-    """A count of units before or after the reference date; without a count, one of them."""
-    rolling = scan.words.rolling
-    word = scan.lower(i)
-    if word not in rolling.back and word not in rolling.ahead:
-        return None
-    number = count(scan, i + 1)
-    place = number.end if number else i + 1
-    place += number is not None and scan.at(place).kind is TokenKind.HYPHEN
-    unit = scan.words.units.all.get(scan.lower(place))
-    value = number.value if number else 1
-    is_day = unit == "day" and number is None and word in rolling.whole and scan.lower(place) in scan.words.units.one
-    if is_day and has_article:
-        return Found(_rolled(_HOURS_A_DAY, "hour", ahead=False), i, place + 1)
-    is_one = scan.lower(place) in scan.words.units.one
-    if unit == "quarter" and value and (number is not None or is_one):
-        return _quarters(scan, i, place, value if word in rolling.ahead else -value)
-    is_calendar = not has_article and number is None and word in scan.words.shifts.words  # as "last week" is
-    if unit is None or is_calendar or not _is_countable(scan, place, unit, value, is_counted=number is not None):
-        return None
-    end = place + 1 + (scan.lower(place + 1) in rolling.period)
-    if word not in rolling.whole and scan.lower(end) in scan.words.small.of:
-        return None
-    return Found(_rolled(value, unit, ahead=word in rolling.ahead), i, end)
-
-
-def _quarters(scan: Scan, i: int, place: int, value: int) -> Found | None:
-    """As in "the past two quarters": whole ones, as results are counted, and this one is no part of them.
-
-    Not a quarter of something else: "the last quarter-century", "the last quarter of the match".
-    """
-    after = place + 1
-    words = scan.words
-    if scan.at(after).kind is TokenKind.HYPHEN or scan.lower(after) in words.small.of | words.not_quarters:
-        return None
-    near, far = Calendar("quarter", value // abs(value)), Calendar("quarter", value)
-    first, last = (near, far) if value > 0 else (far, near)
-    return Found(near if near == far else Between(first, last), i, after)
-
-
-def _is_countable(scan: Scan, place: int, unit: UnitName, value: int, *, is_counted: bool) -> bool:
-    """Whether the unit at ``place`` makes a period: not "the next day", "the past two hours", "the past days"."""
-    if unit in ("half", "weekend", "quarter"):
-        return False
-    if unit == "hour":
-        return is_counted and value >= _HOURS_OF_A_PERIOD
-    return is_counted or (unit != "day" and scan.lower(place) in scan.words.units.one)
-
-
-def _rolled(value: int, unit: UnitName, *, ahead: bool) -> Rolling:
-    """Hours become the days that they reach back into."""
-    if unit == "hour":
-        return Rolling(-(-value // _HOURS_A_DAY), "day", ahead, in_hours=True)
-    return Rolling(value, as_unit(unit), ahead)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from factcheck.dates.forms import Found
-from factcheck.lexicon.dates import DateWords, NamedGroup
+from factcheck.dates.periods import Unit
+from factcheck.lexicon.dates import DateWords, NamedGroup, UnitName
 from factcheck.model.text import Token, TokenKind
 
 COMMA = frozenset({","})
@@ -82,6 +83,11 @@ def first_of(readers: Iterable[Read], scan: Scan, i: int) -> Found | None:
         if found := read(scan, i):
             return found
     return None
+
+
+def as_unit(unit: UnitName) -> Unit:
+    """The unit of calendar arithmetic; hours have been sorted out before."""
+    return cast("Unit", unit)
 
 
 def digits(scan: Scan, i: int, longest: int) -> int | None:

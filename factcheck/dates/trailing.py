@@ -6,8 +6,7 @@ from factcheck.dates.days import read_day_first, read_month_first
 from factcheck.dates.edges import read_edge
 from factcheck.dates.forms import Day, Found, Month, Slice, Trailing, Years
 from factcheck.dates.parts import read_slice
-from factcheck.dates.relative import as_unit
-from factcheck.dates.scan import Scan, count, first_of, ordinal
+from factcheck.dates.scan import Scan, as_unit, count, first_of, ordinal
 from factcheck.dates.years import any_year
 from factcheck.model.text import TokenKind
 

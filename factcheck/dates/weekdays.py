@@ -5,9 +5,12 @@ from __future__ import annotations
 from factcheck.dates.days import read_day_first, read_month_first
 from factcheck.dates.forms import Day, DayNumber, Found, Slice, Weekday, WeekdayOf
 from factcheck.dates.month_sense import is_weekday_alone
+from factcheck.dates.numeric import read_numeric
 from factcheck.dates.scan import COMMA, Number, Scan, day_number, day_word, first_of, weekday_name
 from factcheck.dates.year_sense import is_free
 from factcheck.model.text import TokenKind
+
+_DATES = (read_day_first, read_month_first, read_numeric)
 
 
 def read_weekday(scan: Scan, i: int) -> Found | None:
@@ -16,7 +19,7 @@ def read_weekday(scan: Scan, i: int) -> Found | None:
     if weekday is None:
         return None
     place = scan.skip(scan.skip(weekday.end, COMMA), scan.words.small.article)
-    dated = first_of((read_day_first, read_month_first), scan, place)
+    dated = first_of(_DATES, scan, place)
     if dated and isinstance(dated.form, Day):
         return Found(dated.form._replace(weekday=weekday.value), i, dated.last)
     if found := _told_otherwise(scan, i, weekday):
@@ -63,6 +66,6 @@ def _bracketed_day(scan: Scan, weekday: Number) -> Day | None:
     place = scan.skip(weekday.end, scan.words.parts_of_day)
     if scan.lower(place) != "(":
         return None
-    dated = first_of((read_day_first, read_month_first), scan, place + 1)
+    dated = first_of(_DATES, scan, place + 1)
     is_closed = dated is not None and scan.lower(dated.last) == ")"
     return dated.form._replace(weekday=weekday.value) if dated and is_closed and isinstance(dated.form, Day) else None

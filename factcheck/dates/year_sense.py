@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.dates.scan import COMMA, Scan, digits
+from factcheck.dates.scan import COMMA, Scan, digits, ends_before
 from factcheck.model.text import TokenKind
 
 _MODERN, _LAST = 1900, 2100
@@ -60,6 +60,7 @@ def is_year(scan: Scan, i: int, depth: int = 0) -> bool:
         return _is_compared(scan, i) or _after_hedge(scan, i)
     return (
         _after_preposition(scan, i)
+        or _is_abbreviated(scan, i)
         or _is_compared(scan, i)
         or _is_attribute(scan, i)
         or _is_pointed_at(scan, i)
@@ -89,6 +90,15 @@ def _is_code_or_amount(scan: Scan, i: int) -> bool:
         return True
     is_number_before = before.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) and before.text != "/"
     return before.lower in years.code_heads or before.lower in years.currencies or is_number_before
+
+
+def _is_abbreviated(scan: Scan, i: int) -> bool:
+    """As in "c. 1950", "(b. 1950)"; and "as early as 1950"."""
+    years = scan.words.years
+    if scan.lower(i - 1) == "." and scan.is_glued(i - 1) and scan.lower(i - 2) in years.short:
+        return not counts_something(scan, i + 1)
+    is_timed = any(ends_before(scan, i, phrase) for phrase in scan.words.outlook.as_early_as)
+    return is_timed and not counts_something(scan, i + 1)
 
 
 def _is_address(scan: Scan, i: int) -> bool:

@@ -180,6 +180,7 @@ class YearContext(Group):
 
     strong: Words
     weak: Words
+    short: Words
     older: Words
     to_heads: Words
     compared: Words
