@@ -53,6 +53,7 @@ def moment_of(
         is_total=_is_total(claim, mention, scan, text, index),
         is_since=mention.since,
         is_future=is_future,
+        is_inflow=claim.predicate in index.words.inflow_verbs,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.model.reference import Entry, Fact, Flow
@@ -19,6 +19,7 @@ class Moment:
                     in it ("were killed on Friday")
     ``is_since``    it names the start of a count that runs to the reference date
     ``is_future``   it lies wholly after the reference date
+    ``is_inflow``   so many came in it ("took in 150,000 in the past year")
     """
 
     start: date | None
@@ -27,6 +28,7 @@ class Moment:
     is_total: bool = True
     is_since: bool = False
     is_future: bool = False
+    is_inflow: bool = False
 
     @property
     def is_day(self) -> bool:
@@ -58,6 +60,14 @@ def standing(fact: Fact, flow: Flow, moment: Moment) -> Standing | None:
         return None
     if flow is Flow.CUMULATIVE and not _counts_from(fact, moment):
         return _of_that_day(fact, moment)
+    now = _standing_at(fact, flow, moment)
+    if now and flow is Flow.LEVEL and moment.is_inflow and not moment.is_day and not moment.is_since:
+        return replace(now, is_loose=True)  # how many came in a time is not how many there are
+    return now
+
+
+def _standing_at(fact: Fact, flow: Flow, moment: Moment) -> Standing | None:
+    """The entries that speak of the moment's end."""
     if fact.period:
         return _standing_of_period(fact, moment)
     if flow is Flow.FLOW and moment.is_stated and fact.entries[-1].day is not None and fact.per == "day":

@@ -32,6 +32,7 @@ class CompareWords(LexiconModel):
     new_words: frozenset[str]
     negatives: frozenset[str]
     whole_country: frozenset[str]
+    inflow_verbs: frozenset[str]
     subject_cues: frozenset[str]
     share_verbs: frozenset[str]
     peopled_places: frozenset[str]
