@@ -60,6 +60,7 @@ class CurrencyFile(LexiconModel):
     measures: Mapping[str, frozenset[str]]
     not_codes: frozenset[str]
     not_glued: frozenset[str]
+    in_millions: frozenset[str]
     zones: Mapping[str, str]
     places: Mapping[str, tuple[str, ...]]
 
@@ -86,6 +87,7 @@ class Currencies:
         codes = self.codes - written.not_codes
         self.glued = frozenset(word for sign in written.signs for word in sign.glued) | (codes - written.not_glued)
         wary = frozenset(word for sign in written.signs for word in sign.glued_to_sums)
+        self.millions = frozenset(f"M{code}" for code in written.in_millions)
         self.glued_to_sums = wary | (codes & written.not_glued)
 
     def before(self, tokens: Sequence[Token], last: int) -> Match[Money] | None:
@@ -149,6 +151,8 @@ def _codes(written: CurrencyFile, generated: GeneratedCurrencies) -> Iterator[Su
     for code in generated.names:
         if code not in written.not_codes:
             yield Surface((code,), Money(code), exact=True)
+        if code in written.in_millions:
+            yield Surface((f"M{code}",), Money(code), exact=True)
 
 
 def _names(written: CurrencyFile, generated: GeneratedCurrencies, users: Users) -> Iterator[Surface[Money]]:

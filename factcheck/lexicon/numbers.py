@@ -23,6 +23,7 @@ class NumberLists(LexiconModel):
     vague_factors: Mapping[str, Bounds]
     metre_after: frozenset[str]
     metre_before: frozenset[str]
+    range_fillers: frozenset[str]
 
 
 class NumberTable(NumberLists):

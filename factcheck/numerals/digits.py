@@ -9,9 +9,12 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.text import Token, TokenKind
+from factcheck.numerals.parts import read_part
 from factcheck.text.lemmas import is_plural
 from factcheck.text.tokens import GROUP_BLANKS
 
+_HUNDRED = Decimal(100)
+_SCALED_PARTS = 1000  # nobody adds a fraction to a larger number in digits
 _DROPPED = str.maketrans("", "", GROUP_BLANKS + ",，٬'’")
 _POINTS = str.maketrans("·．٫", "...")
 _MONEY_SIGNS = ("$", "€", "£", "¥", "₹")
@@ -83,9 +86,9 @@ def _mixed(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Readi
     glyph = lexicon.numbers.glyphs.get(tokens[end].text)
     if glyph is not None:
         return Reading(reading.value + glyph, Decimal("0.01"), end + 1)
-    words = [token.lower for token in tokens[end : end + 3]]
-    if words[:2] in (["and", "a"], ["and", "one"]) and len(words) == 3 and words[2] in lexicon.numbers.fractions:
-        return Reading(reading.value + 1 / Decimal(lexicon.numbers.fractions[words[2]]), Decimal("0.1"), end + 3)
+    words = read_part(tokens, end + (tokens[end].kind is TokenKind.HYPHEN), lexicon)
+    if words is not None and reading.value < _SCALED_PARTS:
+        return Reading(reading.value + words.value, Decimal("0.1"), words.end)
     part = _slash(tokens, end)
     if part is not None and tokens[end].spaced:
         return Reading(reading.value + part, Decimal("0.01"), end + 3)
@@ -112,9 +115,29 @@ def _with_scale(tokens: Sequence[Token], reading: Reading, index: int, lexicon: 
             break
         scale *= factor
         end += width
-    if scale > 1 and [token.lower for token in tokens[end : end + 3]] == ["and", "a", "half"]:
-        return Reading(reading.value * scale + scale / 2, scale / 10, end + 3, scale)  # "3 million and a half"
-    return Reading(reading.value * scale, reading.place * scale, end, scale)
+    if scale == 1:
+        money = lexicon.units.money.millions
+        is_millions = any(token.text in money for token in (*tokens[max(0, index - 1) : index], *tokens[end : end + 1]))
+        scale = Decimal(1_000_000) if is_millions else scale  # "30 MUSD"
+        return Reading(reading.value * scale, reading.place * scale, end, scale)
+    part = read_part(tokens, end, lexicon)
+    if part is not None:  # "3 million and a half"
+        return Reading(reading.value * scale + part.value * scale, scale / 10, part.end, scale)
+    whole = Reading(reading.value * scale, reading.place * scale, end, scale)
+    return _with_rest(tokens, whole, lexicon)
+
+
+def _with_rest(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Reading:
+    """A smaller number that goes on after a scale word: "1 crore 20 lakh", "4 thousand 3 hundred and 21"."""
+    end = reading.end
+    own = scale_of(tokens[end - 1].lower, lexicon)
+    if own is None or end >= len(tokens):
+        return reading
+    is_and = tokens[end].lower == "and" and own == _HUNDRED
+    more = read_digits(tokens, end + is_and, lexicon) if end + is_and < len(tokens) else None
+    if more is None or more.value >= own or not (is_and or more.scaled > 1) or more.place < 1:
+        return reading
+    return Reading(reading.value + more.value, more.place, more.end, reading.scaled)
 
 
 def scale_of(word: str, lexicon: Lexicon) -> Decimal | None:
@@ -135,9 +158,11 @@ def _scale_at(tokens: Sequence[Token], end: int, index: int, lexicon: Lexicon) -
         return numbers.scales[tokens[end + 1].lower], 2
     if token.kind is not TokenKind.WORD:
         return Decimal(1), 0
-    scale = scale_of(token.lower, lexicon)
+    after = tokens[end + 1].lower if end + 1 < len(tokens) else ""
+    is_split = after in numbers.scales and token.text in lexicon.units.money.codes  # "75 USD million"
+    scale = scale_of(after if is_split else token.lower, lexicon)
     if scale is not None:
-        return scale, 1
+        return scale, 1 + is_split
     if (
         token.lower in numbers.money_suffixes
         and _has_sign(tokens, index)

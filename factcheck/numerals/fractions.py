@@ -9,11 +9,13 @@ from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Form, Numeral
 from factcheck.model.text import Token, TokenKind
 from factcheck.numerals.digits import Reading, read_digits
+from factcheck.numerals.parts import unit_of_part
 from factcheck.numerals.words import read_words
 
 _ONE = ("a", "an", "one")
 _POINT = Decimal("0.01")
 _LARGEST_WHOLE = 1000
+_SAID_BELOW = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 100, 1000})  # what units are cut into
 _SAID_WHOLES = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 25, 30, 40, 50, 100, 200, 500, 1000}
 )
@@ -24,7 +26,7 @@ def read_fraction(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Nume
 
     An ordinal ("a third convoy") is none: after "a third" a noun phrase must not go on.
     """
-    return _ratio(tokens, index, lexicon) or _named(tokens, index, lexicon) or _slashed(tokens, index)
+    return _ratio(tokens, index, lexicon) or _named(tokens, index, lexicon) or _slashed(tokens, index, lexicon)
 
 
 def _named(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
@@ -60,7 +62,9 @@ def _is_half(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if after is None:
         return True
-    return after.kind is not TokenKind.HYPHEN and after.lower not in ("past", "time", "hourly")
+    if after.kind is TokenKind.HYPHEN:
+        return unit_of_part(tokens, index + 1, lexicon) is not None  # "a half-litre bottle"
+    return after.lower not in ("past", "time", "hourly")
 
 
 def _ends_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, start: int, is_plural: bool) -> bool:
@@ -68,12 +72,13 @@ def _ends_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, start
     if index + 1 >= len(tokens):
         return True
     after = tokens[index + 1]
-    if after.kind is TokenKind.HYPHEN:
+    is_quarter = tokens[index].lower == "quarter"
+    if is_quarter and unit_of_part(tokens, index + 1, lexicon) is not None:
+        return True  # "a quarter mile", "a quarter-litre"
+    if after.kind is TokenKind.HYPHEN or (is_quarter and after.lower in ("past", "to")):
         return False
     if after.kind is not TokenKind.WORD or after.lower in lexicon.grammar.fraction_followers:
         return True
-    if tokens[index].lower == "quarter" and after.lower in ("past", "to"):
-        return False
     before = tokens[start - 1].lower if start else ""
     is_led = before in lexicon.words.prepositions and before not in ("by", "than")
     if is_led and after.lower in lexicon.verbs.pasts and after.lower not in lexicon.verbs.auxiliaries:
@@ -122,16 +127,19 @@ def _small_whole(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Readi
     return reading
 
 
-def _slashed(tokens: Sequence[Token], index: int) -> Numeral | None:
-    """As in "1/3 of" and "¾ of" stand for shares; "24/7" and "09/27" do not."""
+def _slashed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
+    """As in "1/3 of", "1/2 hour" and "3/8ths of" stand for shares; "24/7" and "09/27" do not."""
     if tokens[index].kind is not TokenKind.NUMBER or index + 3 >= len(tokens):
         return None
     top, slash, bottom, of = tokens[index : index + 4]
-    if slash.text != "/" or slash.spaced or bottom.spaced or of.lower not in ("of", "the"):
+    below = bottom.text.rstrip("ths") if bottom.kind is TokenKind.CODE else bottom.text
+    if slash.text != "/" or slash.spaced or bottom.spaced or not (top.text.isdecimal() and below.isdecimal()):
         return None
-    if not (top.text.isdecimal() and bottom.text.isdecimal() and 0 < int(top.text) < int(bottom.text) <= 100):
+    is_share = of.lower in ("of", "the")
+    is_measured = int(below) in _SAID_BELOW and unit_of_part(tokens, index + 3, lexicon) is not None
+    if not (is_share or is_measured) or not 0 < int(top.text) < int(below) <= _LARGEST_WHOLE:
         return None
-    return _numeral(index, index + 3, Decimal(top.text) / Decimal(bottom.text))
+    return _numeral(index, index + 3, Decimal(top.text) / Decimal(below))
 
 
 def _numeral(first: int, last: int, value: Decimal) -> Numeral:

@@ -11,10 +11,10 @@ from factcheck.model.text import Token, TokenKind
 
 Single = Callable[[Sequence[Token], int, Lexicon], Numeral | None]
 
-_DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
+_DASHES = frozenset({"-", "–", "—", "‐", "‑", "−", "~"})
 _RANGED = frozenset({Form.DIGITS, Form.MIXED, Form.WORDS})
 _RANGE_OPENERS = frozenset({"between", "from"})
-_JOINERS = frozenset({"and", "to", "or"})
+_JOINERS = frozenset({"and", "to", "or", "through"})
 _BETWEEN_REACH = 8  # tokens of the lower number after "between"
 _WIDEST_OR = 2  # "20 or 30": the second at most twice the first, else two choices and no range
 
@@ -30,14 +30,16 @@ def read_range(tokens: Sequence[Token], index: int, lexicon: Lexicon, single: Si
     alone = None if opener in _RANGE_OPENERS else low
     if low is None or low.form not in _RANGED or low.value is None or _is_from_to(tokens, index, low, lexicon):
         return alone
-    joint = _joint(tokens, low, opener)
+    joint = _joint(tokens, low, opener, lexicon)
     high = single(tokens, joint, lexicon) if joint is not None else None
     if high is None or high.form not in _RANGED or high.value is None:
         return alone
     low_value, low_place = _share_scale(
         low, high, is_tied=low.last < len(tokens) and tokens[low.last].kind is TokenKind.HYPHEN
     )
-    if not _is_range(tokens, low, low_value, high, opener):
+    if low_value < 0 and high.value < low_value and opener != "between":  # "from -18 to -34"
+        return Numeral(index, high.last, None, high.value, low_value, high.place, low_place, Form.RANGE)
+    if not _is_range(tokens, low, low_value, high, opener, lexicon):
         return alone
     return Numeral(index, high.last, None, low_value, high.value, low_place, high.high_place, Form.RANGE)
 
@@ -61,37 +63,51 @@ def _before_and(tokens: Sequence[Token], start: int, lexicon: Lexicon, single: S
         if tokens[at].lower != "and":
             continue
         low = single(tokens[:at], start, lexicon)
-        if low is not None and _after_unit(tokens, low.last) == at:
+        if low is not None and _after_unit(tokens, low.last, lexicon) == at:
             return low
     return None
 
 
-def _differs(tokens: Sequence[Token], low: Numeral, high: Numeral) -> bool:
+def _differs(tokens: Sequence[Token], low: Numeral, high: Numeral, lexicon: Lexicon) -> bool:
     """Whether the lower number has a unit that the upper one has not: "20 per cent to 300 rupees"."""
-    unit = [token.lower for token in tokens[low.last : _after_unit(tokens, low.last)]]
-    return [token.lower for token in tokens[high.last : high.last + len(unit)]] != unit
+    unit = [token.lower for token in tokens[low.last : _after_unit(tokens, low.last, lexicon)]]
+    if unit == ["-"] or [token.lower for token in tokens[high.last : high.last + len(unit)]] == unit:
+        return False
+    one, other = lexicon.units.find(tokens, low.last), lexicon.units.find(tokens, high.last)
+    return one is None or other is None or one.unit != other.unit
 
 
-def _after_unit(tokens: Sequence[Token], at: int) -> int:
+def _after_unit(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     """The token after a percent sign, or after a unit between a number and the word that joins it to another."""
-    words = [token.lower for token in tokens[at : at + 2]]
-    if words == ["per", "cent"]:
-        return at + 2
-    if words[:1] in (["%"], ["percent"], ["°"]):
-        return at + 1
-    is_unit = len(words) == 2 and tokens[at].kind is TokenKind.WORD and words[0] not in _JOINERS
-    return at + 1 if is_unit and (words[1] in _JOINERS or tokens[at + 1].text in _DASHES) else at
+    if at + 1 >= len(tokens):
+        return at
+    if tokens[at].text == "-" and tokens[at].kind is not TokenKind.HYPHEN and tokens[at + 1].lower in ("to", "or"):
+        return at + (not tokens[at].spaced)  # "8- to 16-metre"
+    if tokens[at].lower in _JOINERS:
+        return at
+    match = lexicon.units.find(tokens, at)
+    if match is not None and (match.unit.is_percent or _joins(tokens, match.last)):
+        return match.last
+    is_unit = tokens[at].kind is TokenKind.WORD or tokens[at].text == "°"
+    return at + 1 if is_unit and _joins(tokens, at + 1) else at
 
 
-def _joint(tokens: Sequence[Token], low: Numeral, opener: str) -> int | None:
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].lower in _JOINERS or tokens[at].text in _DASHES)
+
+
+def _joint(tokens: Sequence[Token], low: Numeral, opener: str, lexicon: Lexicon) -> int | None:
     """Index of the upper number after the word or dash that joins the two; null where nothing does."""
-    at = _after_unit(tokens, low.last)
+    at = _after_unit(tokens, low.last, lexicon)
     if at + 1 >= len(tokens):
         return None
-    joiners = {"between": {"and"}, "from": {"to"}}.get(opener, {"to", "or"})
+    joiners = {"between": {"and"}, "from": {"to", "through"}}.get(opener, {"to", "or", "through"})
     if tokens[at].lower not in joiners and not (opener != "between" and tokens[at].text in _DASHES):
         return None
-    return _after_sign(tokens, at + 1)
+    is_word = tokens[at].kind is TokenKind.WORD  # a dash before "some" opens another phrase
+    fillers = lexicon.numbers.range_fillers if is_word else ("~",)
+    is_filled = at + 2 < len(tokens) and tokens[at + 1].lower in fillers
+    return _after_sign(tokens, at + 1 + is_filled)
 
 
 def _after_sign(tokens: Sequence[Token], index: int) -> int:
@@ -121,15 +137,17 @@ def _is_short_for_thousands(low: Numeral, high: Numeral) -> bool:
     return is_round and low.value < 1000 and high.value / 5 <= low.value * 1000 < high.value
 
 
-def _is_range(tokens: Sequence[Token], low: Numeral, low_value: Decimal, high: Numeral, opener: str) -> bool:
+def _is_range(
+    tokens: Sequence[Token], low: Numeral, low_value: Decimal, high: Numeral, opener: str, lexicon: Lexicon
+) -> bool:
     """Whether the two numbers bound one quantity; "20 per cent to 300 rupees" does not."""
-    if high.value is None or _differs(tokens, low, high):
+    if high.value is None or _differs(tokens, low, high, lexicon):
         return False
     if opener in ("between", "from"):
         return opener == "between" or low_value < high.value
     if low_value >= high.value:
         return False
-    if tokens[_after_unit(tokens, low.last)].lower == "or":
+    if tokens[_after_unit(tokens, low.last, lexicon)].lower == "or":
         return low.form is high.form and high.value <= _WIDEST_OR * low_value
     return True
 

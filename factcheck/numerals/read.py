@@ -11,13 +11,16 @@ from factcheck.model.quantity import Form, Numeral
 from factcheck.model.text import Sentence, Text, Token, TokenKind
 from factcheck.numerals.digits import Reading, read_digits
 from factcheck.numerals.fractions import read_fraction
+from factcheck.numerals.parts import unit_and_half
 from factcheck.numerals.ranges import read_range
+from factcheck.numerals.signs import SIGNS, below_zero, opens_negative
 from factcheck.numerals.vague import read_vague
 from factcheck.numerals.words import read_words
 
-_AFTER_MINUS = frozenset({"%", "per", "percent", "degree", "degrees", "points", "c", "pc"})
 _OPENERS = frozenset({"a", "an"})
-_MINUS = frozenset({"minus", "−"})
+_TENTH = Decimal("0.1")
+_RANGE_OPENERS = frozenset({"between", "from"})
+_ONES = frozenset({"a", "an", "one"})
 
 
 def read_numerals(text: Text, lexicon: Lexicon) -> tuple[Numeral, ...]:
@@ -38,6 +41,8 @@ def read_numerals(text: Text, lexicon: Lexicon) -> tuple[Numeral, ...]:
             if numeral is None:
                 index += 1
                 continue
+            if numeral.last + 1 < len(words) and below_zero(words, numeral.last):
+                numeral = _turned(numeral)
             found.append(_moved(numeral, sentence.first))
             index = numeral.last
     return tuple(found)
@@ -52,11 +57,12 @@ def _has_number(tokens: Sequence[Token], sentence: Sentence, starters: frozenset
 
 def _may_open(tokens: Sequence[Token], index: int, starters: frozenset[str]) -> bool:
     token = tokens[index]
-    if token.kind is TokenKind.NUMBER or token.lower in starters or token.lower in _MINUS:
+    if token.kind is TokenKind.NUMBER or token.lower in starters or token.lower in _RANGE_OPENERS:
         return True
-    if token.lower in ("between", "from") or _is_sign(tokens, index):
-        return True
-    return token.lower in _OPENERS and index + 1 < len(tokens) and tokens[index + 1].lower in starters
+    if token.lower in _OPENERS:
+        is_counted = index + 1 < len(tokens) and tokens[index + 1].lower in starters
+        return is_counted or any(word.lower == "and" for word in tokens[index + 2 : index + 4])
+    return token.lower in SIGNS
 
 
 def read_single(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
@@ -64,24 +70,28 @@ def read_single(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numera
     if index >= len(tokens):
         return None
     token = tokens[index]
-    if token.lower in _MINUS or _is_sign(tokens, index):
-        return _negative(tokens, index, lexicon)
+    if token.lower in SIGNS:
+        return _negative(tokens, index, lexicon) if opens_negative(tokens, index, lexicon) else None
     if token.kind is TokenKind.NUMBER:
-        return _in_digits(tokens, index, lexicon)
+        return _and_half(tokens, index, _in_digits(tokens, index, lexicon), lexicon)
     if token.kind is TokenKind.SYMBOL:
         return _glyph(index, lexicon.numbers.glyphs.get(token.text))
-    return read_vague(tokens, index, lexicon) or _in_words(tokens, index, lexicon)
+    single = read_vague(tokens, index, lexicon) or _in_words(tokens, index, lexicon)
+    return _and_half(tokens, index, single, lexicon)
 
 
-def _is_sign(tokens: Sequence[Token], index: int) -> bool:
-    """The minus of a temperature or a share: "-5°C", "growth was -0.5 per cent"; a dash that opens a line is none."""
-    if tokens[index].text not in ("-", "–") or index + 2 >= len(tokens) or tokens[index].kind is TokenKind.HYPHEN:
-        return False
-    number, after = tokens[index + 1], tokens[index + 2]
-    if number.kind is not TokenKind.NUMBER or number.spaced or not tokens[index].spaced:
-        return False
-    is_share = index > 0 and tokens[index - 1].kind is TokenKind.WORD and after.lower in _AFTER_MINUS
-    return is_share or after.text == "°"
+def _and_half(tokens: Sequence[Token], index: int, single: Numeral | None, lexicon: Lexicon) -> Numeral | None:
+    """As in "an hour and a half", "two years and a half": the unit stands inside the number."""
+    if single is None and tokens[index].lower not in _ONES:
+        return None
+    if single is not None and (single.value is None or single.scale != 1 or single.form is Form.FRACTION):
+        return single
+    found = unit_and_half(tokens, single.last if single else index + 1, lexicon)
+    if found is None:
+        return single
+    part = found[1]
+    value = (Decimal(1) if single is None or single.value is None else single.value) + part.value
+    return Numeral(index, part.end, value, value, value, _TENTH, _TENTH, Form.WORDS)
 
 
 def _in_digits(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
@@ -117,10 +127,14 @@ def _negative(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral 
     reading = None
     if index + 1 < len(tokens):
         reading = read_digits(tokens, index + 1, lexicon) or read_words(tokens, index + 1, lexicon)
-    if reading is None:
-        return None
-    value = -reading.value
-    return Numeral(index, reading.end, value, value, value, reading.place, reading.place, Form.DIGITS)
+    return None if reading is None else _turned(_plain(index, reading, is_words=False))
+
+
+def _turned(numeral: Numeral) -> Numeral:
+    """The same number below zero."""
+    value = None if numeral.value is None else -abs(numeral.value)
+    low, high = -abs(numeral.high), -abs(numeral.low)
+    return replace(numeral, value=value, low=min(low, high), high=max(low, high))
 
 
 def _moved(numeral: Numeral, by: int) -> Numeral:

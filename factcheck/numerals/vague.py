@@ -29,6 +29,8 @@ def _plural(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | 
         scale = lexicon.numbers.scales.get(following[1][:-1])
         if scale is not None:
             return _numeral(index, index + 3, bounds[0] * scale, (bounds[1] + 1) * scale - 1)
+    if index and tokens[index].lower == "scores" and tokens[index - 1].lower in lexicon.words.not_before_scores:
+        return None  # "the test scores of pupils"
     if tokens[index].lower in _ALONE or (tokens[index].lower in _NEEDS_OF and following[:1] not in (["of"], ["more"])):
         return None
     return _numeral(index, index + 1, *bounds)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.lexicon import Lexicon
 from factcheck.model.text import Token, TokenKind
 from factcheck.numerals.digits import Reading, last_place, scale_of
+from factcheck.numerals.parts import read_part
 
 _ARTICLES = ("a", "an", "one")
 _HUNDRED = Decimal(100)
@@ -24,44 +25,61 @@ def read_words(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading
 
 def _cardinal(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading | None:
     """Small numbers and scales in turn: each scale multiplies what stands before it since the last larger one."""
-    total = Decimal(0)
     found = _small(tokens, index, lexicon) or _article(tokens, index, lexicon)
     if found is None:
         return None
     current, end = found
     current, end, is_exact = _with_half(tokens, current, end, lexicon)
-    scale = Decimal(1)
+    value, end, scale = _scaled_sum(tokens, current, end, lexicon, is_exact=is_exact)
+    half, end = _half_of_scale(tokens, end, scale, lexicon)
+    value += half
+    point = _after_point(tokens, end, lexicon) if scale <= _HUNDRED else None
+    if point is not None:
+        return _scaled(tokens, value + point[0], point[1], point[2], lexicon)
+    place = last_place(value) if value == int(value) else Decimal("0.1")
+    return Reading(value, place, end, scale)
+
+
+def _scaled_sum(
+    tokens: Sequence[Token], current: Decimal, end: int, lexicon: Lexicon, *, is_exact: bool
+) -> tuple[Decimal, int, Decimal]:
+    """The value, the token after it and the largest scale, from the first small number on."""
+    total, scale = Decimal(0), Decimal(1)
+    after_scale = False
     while end < len(tokens):
         skip = 1 if tokens[end].kind is TokenKind.HYPHEN and end + 1 < len(tokens) else 0
         factor = scale_of(tokens[end + skip].lower, lexicon)
         if factor is not None:
             scale = max(scale, factor)
-            if factor > _HUNDRED:
-                total, current = total + current * factor, Decimal(0)
-            else:
+            if factor <= _HUNDRED:
                 current *= factor
+            elif after_scale and not current:
+                total *= factor  # "three lakh crore"
+            else:
+                total, current = total + current * factor, Decimal(0)
+            after_scale = True
             end += skip + 1
             continue
         more = _addend(tokens, end, lexicon) if is_exact else None
         if more is None:
             break
+        after_scale = False
         current, end = current + more[0], more[1]
-    value = total + current
-    half, end = _half_of_scale(tokens, end, scale, lexicon)
-    value += half
-    point = _after_point(tokens, end, lexicon) if scale == 1 else None
-    if point is not None:
-        return _scaled(tokens, value + point[0], point[1], point[2], lexicon)
-    return Reading(value, last_place(value), end, scale)
+    return total + current, end, scale
 
 
 def _half_of_scale(tokens: Sequence[Token], end: int, scale: Decimal, lexicon: Lexicon) -> tuple[Decimal, int]:
-    """As in "a million and a half"."""
-    words = [token.lower for token in tokens[end : end + 3]]
-    if scale == 1 or words[:1] != ["and"] or len(words) < 3 or words[1] not in _ARTICLES:
+    """As in "a million and a half", "a hundred and three and two thirds"."""
+    part = read_part(tokens, end, lexicon) if scale > 1 else None
+    if part is None:
         return Decimal(0), end
-    bottom = lexicon.numbers.fractions.get(words[2])
-    return (scale / Decimal(bottom), end + 3) if bottom is not None else (Decimal(0), end)
+    own = lexicon.numbers.scales.get(tokens[end - 1].lower)
+    if own is None or (own <= _HUNDRED and part.top > 1):
+        return (part.value, part.end) if scale <= _HUNDRED else (Decimal(0), end)
+    further = lexicon.numbers.scales.get(tokens[part.end].lower) if part.end < len(tokens) else None
+    if further is not None:
+        return part.value * further, part.end + 1  # "one billion and a half million"
+    return part.value * own, part.end
 
 
 def _after_point(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> tuple[Decimal, Decimal, int] | None:
@@ -71,11 +89,13 @@ def _after_point(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> tuple[D
     digits = ""
     at = end + 1
     while at < len(tokens) and len(digits) < _MAX_DECIMALS:
-        unit = lexicon.numbers.units.get(tokens[at].lower)
-        if unit is None or unit > 9:
+        found = _small(tokens, at, lexicon)
+        if found is None or (found[0] > 9 and digits):
             break
-        digits += str(unit)
-        at += 1
+        digits += str(found[0])
+        at = found[1]
+        if found[0] > 9:
+            break  # "point seventy-one"
     if not digits:
         return None
     return Decimal(f"0.{digits}"), Decimal(1).scaleb(-len(digits)), at
@@ -94,6 +114,8 @@ def _addend(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> tuple[Decima
     before = tokens[end - 1].lower
     if before not in lexicon.numbers.scales or before == "dozen":
         return None
+    if read_part(tokens, end, lexicon) is not None:
+        return None  # "two million and three fifths"
     start = end + 1 if tokens[end].lower == "and" else end
     more = _small(tokens, start, lexicon)
     if more is None:
@@ -128,24 +150,30 @@ def _article(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[Dec
     """As in "a hundred", "a dozen": the article counts as one before a scale."""
     scales = lexicon.numbers.scales
     word = tokens[index].lower
-    after = scales.get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
-    if after is None:
+    if index + 1 >= len(tokens):
         return None
+    after = scales.get(tokens[index + 1].lower)
+    if after is None:
+        return (Decimal(1), index) if _is_bare_scale(tokens, index, lexicon) else None
     if word in _ARTICLES:
         return Decimal(1), index + 1
     return (Decimal(1), index) if word in scales and scales[word] < after else None  # "hundred thousand"
 
 
+def _is_bare_scale(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """As in "hundred and seventy", "thousand nine hundred": a small number goes on after a scale without "a"."""
+    if tokens[index].lower not in ("hundred", "thousand"):
+        return False
+    if index and tokens[index - 1].lower in ("the", "per", "several", "few", "many"):
+        return False
+    return _addend(tokens, index + 1, lexicon) is not None
+
+
 def _with_half(tokens: Sequence[Token], value: Decimal, end: int, lexicon: Lexicon) -> tuple[Decimal, int, bool]:
     """As in "two and a half": the fraction is added before any scale; the flag says that more may be added later."""
-    words = [token for token in tokens[end : end + 6] if token.kind is not TokenKind.HYPHEN]
-    if len(words) < 3 or words[0].lower != "and" or words[1].lower not in _ARTICLES:
-        return value, end, True
-    bottom = lexicon.numbers.fractions.get(words[2].lower)
-    if bottom is None:
-        return value, end, True
-    width = 3 + sum(token.kind is TokenKind.HYPHEN and token.start < words[2].start for token in tokens[end : end + 6])
-    return value + 1 / Decimal(bottom), end + width, False
+    at = end + 1 if end < len(tokens) and tokens[end].kind is TokenKind.HYPHEN else end
+    part = read_part(tokens, at, lexicon)
+    return (value, end, True) if part is None else (value + part.value, part.end, False)
 
 
 def _part_of_scale(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Reading | None:

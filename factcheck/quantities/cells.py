@@ -30,6 +30,8 @@ def fill_cells(text: Text, quantities: Sequence[Quantity], lexicon: Lexicon) -> 
         if sentence is not None and quantity.kind is Kind.DURATION and _is_age_cell(text, sentence, extents, lexicon):
             quantity = replace(quantity, kind=Kind.AGE)  # noqa: PLW2901
         is_open = quantity.unit is None and quantity.kind is Kind.COUNT
+        if sentence is not None and is_open and _numbers_row(text, sentence, extents, lexicon):
+            continue
         filled.append(_in_cell(text, quantity, sentence, extents, lexicon) if sentence and is_open else quantity)
     return filled
 
@@ -41,6 +43,15 @@ def _extents(sentences: Sequence[Sentence]) -> dict[int, tuple[int, int]]:
         first, _ = extents.get(sentence.block, (sentence.first, 0))
         extents[sentence.block] = (first, sentence.last)
     return extents
+
+
+def _numbers_row(text: Text, sentence: Sentence, extents: Mapping[int, tuple[int, int]], lexicon: Lexicon) -> bool:
+    """Whether a cell stands under a header that only numbers the rows: "No.", "#"."""
+    block = text.blocks[sentence.block]
+    header = extents.get(block.column) if block.kind is BlockKind.CELL and block.column is not None else None
+    if header is None:
+        return False
+    return "".join(token.lower for token in text.tokens[slice(*header)]) in lexicon.words.numbered_columns
 
 
 def _is_age_cell(text: Text, sentence: Sentence, extents: Mapping[int, tuple[int, int]], lexicon: Lexicon) -> bool:

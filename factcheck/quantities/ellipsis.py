@@ -109,12 +109,14 @@ def _counted_by(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon)
 
 
 def _leads_to(tokens: Sequence[Token], quantity: Quantity, following: Quantity, sentence: Sentence) -> bool:
-    """As in "from 25,000 to 40,000 pounds": the second number has the unit of both."""
+    """As in "from 25,000 to 40,000 pounds", "45 and 50 mg": the second number has the unit of both."""
     if following.unit is None or following.kind not in _UNITED or following.first >= sentence.last:
         return False
     if following.phrase_first != quantity.phrase_last + 1 and following.first != quantity.last + 1:
         return False
-    return tokens[quantity.last].lower == "to" and _is_alike(quantity, following)
+    joint = tokens[quantity.last].lower
+    is_pair = joint in ("and", "or") and following.kind is not Kind.COUNT
+    return (joint == "to" or is_pair) and _is_alike(quantity, following)
 
 
 def _is_of_people(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from factcheck.model.text import Token, TokenKind
 from factcheck.text.lemmas import lemma
 
 _TALLY_REACH = 9
+_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.AT_MOST})
 
 
 class Hedging(NamedTuple):
@@ -41,7 +42,8 @@ def read_hedge(
         if after is not None:
             return Hedging(after.hedge, before.first if before else first, after.last)
         return Hedging(Hedge.EXACT, before.first if before else first, last)
-    return Hedging(before.hedge, before.first, after.last if after else last)
+    is_loose = after is not None and before.hedge is Hedge.ABOUT and after.hedge in _BOUNDS  # "about 500 or more"
+    return Hedging(after.hedge if after and is_loose else before.hedge, before.first, after.last if after else last)
 
 
 def _before(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> Hedging | None:
@@ -62,6 +64,8 @@ def _before(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -
 def _phrase_before(tokens: Sequence[Token], end: int, start: int, lexicon: Lexicon) -> Hedging | None:
     if end <= start:
         return None
+    if end - 1 > start and tokens[end - 1].text == "." and not tokens[end - 1].spaced:
+        end -= 1  # "approx. 85"
     for words, hedge in lexicon.hedges.before.get(tokens[end - 1].lower, ()):
         begin = end - len(words)
         if begin >= start and tuple(token.lower for token in tokens[begin:end]) == words:

@@ -84,6 +84,8 @@ def _is_rate(tokens: Sequence[Token], start: int, end: int, unit: str, lexicon: 
     opener = tokens[start].lower
     if unit not in _TIMES and opener in ("each", "every"):
         return False
+    if opener in _ARTICLES and start and tokens[start - 1].lower in ("half", "quarter"):
+        return False  # "half a day"
     if start + 2 >= end:
         return True
     follower = tokens[start + 2]

@@ -13,10 +13,11 @@ from factcheck.model.text import Sentence, Text
 from factcheck.quantities.ages import bounds_age, follows_aged, is_age
 from factcheck.quantities.cells import fill_cells
 from factcheck.quantities.ellipsis import fill_units
-from factcheck.quantities.exclusions import Place, exclusion
+from factcheck.quantities.exclusions import exclusion
 from factcheck.quantities.hedging import Hedging, hedge_after_noun, read_hedge
 from factcheck.quantities.rates import Rate, rate_before, rate_in_clause, read_rate
 from factcheck.quantities.sorts import Scene, Sort, read_sort
+from factcheck.quantities.spot import Place
 from factcheck.text.lemmas import is_plural, singular
 from factcheck.text.noun_phrases import NounPhrase, read_noun_phrase
 

@@ -11,6 +11,7 @@ from factcheck.lexicon.units import UnitMatch
 from factcheck.model.dates import DateMention
 from factcheck.model.quantity import Form, Kind, Numeral
 from factcheck.model.text import Sentence, Text, Token, TokenKind
+from factcheck.numerals.parts import unit_and_half, unit_of_part
 from factcheck.text.lemmas import is_plural, singular
 from factcheck.text.noun_phrases import NounPhrase, read_noun_phrase
 
@@ -67,7 +68,8 @@ class Scene:
 def read_sort(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort:
     """Kind and unit of the number, from what stands right before and after it."""
     known = (
-        _hyphenated(scene, numeral, sentence)
+        _inside(scene, numeral)
+        or _hyphenated(scene, numeral, sentence)
         or _money(scene, numeral, sentence)
         or _measured(scene, numeral, sentence)
         or _magnitude(scene, numeral, sentence)
@@ -78,6 +80,23 @@ def read_sort(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort:
         return _counted(scene, numeral, sentence)
     share = Sort(Kind.FRACTION, "fraction", numeral.first, numeral.last, _sharers(scene, numeral, sentence))
     return _part_of_unit(scene, numeral, sentence) or share
+
+
+def _inside(scene: Scene, numeral: Numeral) -> Sort | None:
+    """A unit inside the number: "an hour and a half", "75 USD million"."""
+    tokens, lexicon, first, last = scene.tokens, scene.lexicon, numeral.first, numeral.last
+    if last - first < 3:
+        return None
+    if numeral.form is Form.MIXED and tokens[first + 1].text in lexicon.units.money.codes:
+        return Sort(Kind.MONEY, tokens[first + 1].text, first, last)
+    if tokens[last - 1].lower not in lexicon.numbers.fractions:
+        return None
+    for index in range(first + 1, last - 2):
+        found = unit_and_half(tokens, index, lexicon)
+        if found is not None and found[1].end == last:
+            unit = found[0].unit
+            return Sort(Kind.DURATION if unit.is_duration else Kind.MEASURE, unit.name, first, last, per=unit.per)
+    return None
 
 
 def _magnitude(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
@@ -132,24 +151,52 @@ def _measured(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None
     match = scene.lexicon.units.find(tokens, start) if start < sentence.last else None
     if match is None or match.last > sentence.last or _is_counted_unit(scene, start, match.last, sentence):
         return _special(scene, numeral, start) if start < sentence.last else None
-    if _opens_name(tokens, start, match.last):
+    if _is_mere_letter(tokens, start, match.last, scene.lexicon):
         return None
-    return _with_unit(tokens, numeral, match, sentence)
+    return _with_unit(tokens, numeral, match, sentence, scene.lexicon)
 
 
-def _with_unit(tokens: Sequence[Token], numeral: Numeral, match: UnitMatch, sentence: Sentence) -> Sort | None:
+def _with_unit(
+    tokens: Sequence[Token], numeral: Numeral, match: UnitMatch, sentence: Sentence, lexicon: Lexicon
+) -> Sort | None:
     unit = match.unit
     if unit.is_percent:
         return Sort(Kind.PERCENT, "percent", numeral.first, match.last)
     if not unit.is_duration:
         return Sort(Kind.MEASURE, unit.name, numeral.first, match.last, per=unit.per)
-    return None if numeral.form is Form.FRACTION else _time(tokens, numeral, unit.name, match.last, sentence)
+    if numeral.form is Form.FRACTION and unit_of_part(tokens, numeral.last, lexicon) is None:
+        return None
+    return _time(tokens, numeral, unit.name, match.last, sentence)
 
 
-def _opens_name(tokens: Sequence[Token], start: int, last: int) -> bool:
-    """Whether a single letter is the start of a name: "800,000 F-Series"."""
-    is_letter = last - start == 1 and len(tokens[start].text) == 1 and tokens[start].text.isupper()
-    return is_letter and last < len(tokens) and tokens[last].kind is TokenKind.HYPHEN
+def _is_mere_letter(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a capital is no unit: "800,000 F-Series", "PA 23456 F Block", "14.7C/ per", "the 13F filing"."""
+    letter = tokens[start].text
+    if last - start > 1 or len(letter) > 1 or not letter.isupper() or last >= len(tokens):
+        return False
+    after = tokens[last]
+    is_stroke = after.text == "/" and (last + 1 >= len(tokens) or tokens[last + 1].spaced)
+    if after.kind is TokenKind.HYPHEN or (is_stroke and letter in _DEGREES):
+        return True
+    if letter not in _DEGREES or after.kind is not TokenKind.WORD:
+        return False
+    if tokens[start].spaced:
+        return after.text[0].isupper() and not after.text.isupper()
+    is_asked = start > 1 and tokens[start - 2].lower in lexicon.grammar.modals and after.lower in lexicon.grammar.be
+    return is_asked or (letter == "F" and after.lower not in lexicon.words.closed | lexicon.words.heat)
+
+
+def _is_inch(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """As in "6 in (15 cm)", "2 in deep", "1.5 in of rain": "in" as a unit and no preposition."""
+    if tokens[start].lower != "in" or start + 1 >= end:
+        return False
+    after = tokens[start + 1]
+    if after.lower == "of":
+        return start + 2 < end and tokens[start + 2].lower in lexicon.words.fallen
+    is_converted = after.text == "(" and start + 3 < end and lexicon.units.find(tokens, start + 3) is not None
+    follower = tokens[start + 2] if start + 2 < end else None
+    is_open = follower is not None and follower.kind is TokenKind.WORD and follower.lower not in lexicon.words.closed
+    return is_converted or (after.lower in lexicon.words.thickness and not is_open)  # not "2 in high winds"
 
 
 def _part_of_unit(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
@@ -174,6 +221,10 @@ def _special(scene: Scene, numeral: Numeral, start: int) -> Sort | None:
     if token.text in _DEGREES and not token.spaced and numeral.form is not Form.VAGUE:
         is_unit = after is None or after.kind is not TokenKind.WORD or after.lower in words.closed
         return Sort(Kind.MEASURE, _DEGREES[token.text], numeral.first, start + 1) if is_unit else None
+    if token.lower == "yo" and numeral.form is not Form.FRACTION:  # clinicians' "87 yo"
+        return Sort(Kind.AGE, "year", numeral.first, start + 1)
+    if _is_inch(scene.tokens, start, len(scene.tokens), scene.lexicon):
+        return Sort(Kind.MEASURE, "inch", numeral.first, start + 1)
     unit = words.time_units.get(token.lower)
     if unit is not None and numeral.form is not Form.FRACTION:
         return Sort(Kind.DURATION, unit, numeral.first, start + 1)

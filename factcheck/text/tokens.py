@@ -40,7 +40,8 @@ def _pattern(prefixes: Iterable[str], sums: Iterable[str], scales: Iterable[str]
       | (?=[^\W\d_]{{1,12}}\d)(?!{glued})[^\W\d_]{{1,12}}\d[^\W_]{{0,30}})   # H5N1  T1505  G20
   | (?P<NUMBER>{_NUMBER})
   | (?P<SUFFIX>(?<=\w)['’](?:s|re|ve|ll|d|m|t)(?!\w))
-  | (?P<SYMBOL>(?:US|AU|CA|NZ|HK|A|C|S|R|J|N|Z)?\$ | £E(?![^\W\d_]) | [€£¥₹฿¢\u20a0-\u20cf؋֏៛%‰~±+/=×<>≈≥≤&§\#°{_VULGAR}])
+  | (?P<SYMBOL>(?:US|AU|CA|NZ|HK|A|C|S|R|J|N|Z)?\$ | £E(?![^\W\d_])
+      | [€£¥₹฿¢\u20a0-\u20cf؋֏៛%‰~±+/=×<>≈≥≤&§\#°{_VULGAR}])
   | (?P<WORD>(?:[^\W\d_]\.){{2,8}}                                   # U.S.  a.m.
       | (?=[^\W\d_]{{1,12}}\d)(?:{glued})
       | [^\W\d_{_VULGAR}]{{1,100}}(?:['’](?!(?:s|re|ve|ll|d|m|t)(?!\w))[^\W\d_]{{1,100}}){{0,4}})
