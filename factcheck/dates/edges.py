@@ -9,7 +9,8 @@ from factcheck.dates.year_sense import is_free
 from factcheck.dates.years import any_year
 from factcheck.model.text import TokenKind
 
-_UNITS = frozenset({"year", "month", "week", "quarter", "decade"})
+# Units that are spoken of by their end without an article: "by year-end".
+EDGED_UNITS = frozenset({"year", "month", "week", "quarter", "decade"})
 
 
 def read_edge(scan: Scan, i: int) -> Found | None:
@@ -25,7 +26,7 @@ def read_edge(scan: Scan, i: int) -> Found | None:
         is_whole = whole is not None and isinstance(whole.form, Month | Years) and is_free(scan, whole.last)
         return Found(Slice("day", nth, whole.form), i, whole.last) if whole and is_whole else None
     unit = scan.words.units.one.get(scan.lower(i + 2))
-    if unit in _UNITS:
+    if unit in EDGED_UNITS:
         is_whole = is_led and is_free(scan, i + 3)
         return Found(Slice("day", nth, Calendar(as_unit(unit), 0)), i, i + 3) if is_whole else None
     whole = read_whole(scan, i + 2)
@@ -36,7 +37,7 @@ def read_unit_edge(scan: Scan, i: int) -> Found | None:
     """As in "by year-end", "by the year’s end", "until month-end", "at year-end 2023"; not "year-end sales"."""
     unit = scan.words.units.one.get(scan.lower(i))
     is_joined = scan.at(i + 1).kind in (TokenKind.HYPHEN, TokenKind.SUFFIX)
-    if unit not in _UNITS or not is_joined or scan.lower(i + 2) not in scan.words.edges.last:
+    if unit not in EDGED_UNITS or not is_joined or scan.lower(i + 2) not in scan.words.edges.last:
         return None
     place = i - 2 if scan.lower(i - 1) in scan.words.small.article else i - 1
     if scan.lower(place) not in scan.words.before_day - scan.words.since.words | scan.words.outlook.linking:

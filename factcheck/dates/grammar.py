@@ -10,7 +10,7 @@ from factcheck.dates.anchored import read_counted
 from factcheck.dates.day_lists import read_listed_day
 from factcheck.dates.days import read_day_first, read_month_first, read_the_day
 from factcheck.dates.decades import CENTURY_WORD, read_decade
-from factcheck.dates.edges import read_edge, read_unit_edge
+from factcheck.dates.edges import EDGED_UNITS, read_edge, read_unit_edge
 from factcheck.dates.forms import Found
 from factcheck.dates.impossible import read_impossible_day
 from factcheck.dates.lists import borrow_year, read_weekday_of_month, share_year
@@ -177,7 +177,7 @@ def _table(words: DateWords) -> Mapping[str, Sequence[Read]]:
         (words.numbered_week.alone | words.numbered_week.markers, read_numbered_week),
         ([word for word, unit in words.units.all.items() if unit == "week"], read_numbered_week),
         ([word for word, unit in words.units.one.items() if unit == "week"], read_bare_week),
-        (words.units.one, read_unit_edge),
+        ([word for word, unit in words.units.one.items() if unit in EDGED_UNITS], read_unit_edge),
         ({letters[0] for letters in words.week.letters_starting | words.week.letters_ending}, read_week_letters),
         (words.ordinals.words, read_days_of_month),
         (words.ordinals.words, read_day_first),

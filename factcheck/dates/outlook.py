@@ -47,7 +47,10 @@ def _beside(scan: Scan, first: int, last: int) -> bool | None:
     has_owner = scan.at(last).kind is TokenKind.SUFFIX
     if has_owner and (scan.lower(place) in words.wake or scan.lower(last + 1) in words.happened):
         return False
-    if _is_effective(scan, first):
+    is_before = any(ends_before(scan, k, phrase) for phrase in words.before_events for k in (first, place + 1))
+    is_deadline_of = scan.lower(first - 1) in scan.words.small.of and _is_deadline(scan, first - 1, first - 2)
+    is_deadline_of = is_deadline_of and _after(scan, VerbSigns(scan, first), last) is not False
+    if _is_effective(scan, first) or is_deadline_of or (is_before and scan.lower(last) not in words.happened):
         return True
     return _is_deadline(scan, first, last) or None
 

@@ -10,6 +10,8 @@ _AUXILIARY_REACH = 3
 _SUBJECT_REACH = 8
 # How far before a plan a verb of saying is looked for, and how many words may lead from it to its date.
 _REPORT_REACH, _ARTICLES = 12, 2
+# How far a place may lead from a verb to its date.
+_WAY = 6
 _NOW = frozenset({"now", "still"})  # "a crate that cost 4,000 in April now goes for 6,500"
 
 
@@ -63,6 +65,8 @@ class VerbSigns:
             return None if scan.at(i).text.istitle() else not (self._is_perfect(i) or self._is_failure(i, word))
         if word in words.planned or (word in words.planned_for and scan.lower(i + 1) in words.planned_with):
             return self._planned(i)
+        if word in words.prospective:
+            return True if self._auxiliary(i) in words.copulas and scan.lower(i + 1) not in words.relatives else None
         is_intended = word in words.before_to and self._is_to(i + 1) and not self._is_resolved(i, word)
         return True if is_intended or (word in words.heralds and i <= scan.first + 1) else None
 
@@ -134,6 +138,8 @@ class VerbSigns:
         if word in words.opens:
             is_noun = before in scan.words.years.determiners | scan.words.numbers.words.keys()
             return None if is_noun or before in _NOW else True
+        if word in words.foresee:
+            return True if before.endswith(scan.words.small.plural) or before in words.plural_subjects else None
         if word in words.open and self._leads_to_date(i):
             is_coordinated = before in scan.words.join.both
             is_relative = before in words.relatives
@@ -143,12 +149,15 @@ class VerbSigns:
         is_next = i == self._first - 1 or (i == self._first - 2 and scan.lower(i + 1) in words.linking)
         if is_next and word in words.copulas:
             return True
-        return True if word in words.needs and scan.lower(self._first - 1) in scan.words.small.by_day else None
+        is_need = word in words.needs or (word in words.needed and self._auxiliary(i) in words.copulas)
+        is_due = i < self._first and scan.lower(self._first - 1) in scan.words.small.by_day
+        return True if is_need and is_due else None
 
     def _leads_to_date(self, i: int) -> bool:
         """Whether a date or a preposition of one follows the word."""
         words, after = self._scan.words, self._scan.lower(i + 1)
-        return i == self._first - 1 or after in words.outlook.linking or after in words.weekdays.all
+        is_on_the_way = self._is_to(i + 1) and self._first - i <= _WAY  # "voters go to the polls on Sunday"
+        return i == self._first - 1 or is_on_the_way or after in words.outlook.linking or after in words.weekdays.all
 
     def _past(self, i: int, word: str) -> bool | None:
         """False for a finite past tense, True for "won't", None for a participle that an auxiliary decides."""

@@ -128,7 +128,7 @@ def _after_preposition(scan: Scan, i: int) -> bool:
     if before in years.heads:
         return not counts_something(scan, i + 1)
     if before in scan.words.join.to and before not in years.weak:
-        return earlier in years.to_heads and not counts_something(scan, i + 1)
+        return earlier in years.to_heads | scan.words.join.moves and not counts_something(scan, i + 1)
     if before not in years.weak or earlier in years.changes or earlier in years.totals:
         return False
     return not counts_something(scan, i + 1) and not counts_something(scan, _after_range(scan, i))

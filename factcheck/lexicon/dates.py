@@ -247,6 +247,11 @@ class Outlook(Group):
     deadlines: Phrases
     infinitives: Words
     needs: Words
+    needed: Words
+    prospective: Words
+    foresee: Words
+    plural_subjects: Words
+    before_events: Phrases
     linking: Words
     copulas: Words
     past_be: Words
