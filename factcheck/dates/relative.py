@@ -25,6 +25,7 @@ from factcheck.dates.scan import (
     as_unit,
     count,
     day_number,
+    ends_before,
     is_part_of_name,
     month_name,
     weekday_name,
@@ -39,10 +40,14 @@ _FINER = frozenset({"day", "week", "fortnight", "month"})
 
 
 def read_day_word(scan: Scan, i: int) -> Found | None:
-    """As in "today", "yesterday", "tomorrow"."""
+    """As in "today", "yesterday", "tomorrow", "day after tomorrow" without an article."""
     shift = scan.words.days.words.get(scan.lower(i))
     if shift is None or is_part_of_name(scan, i):
         return None
+    for phrase, days in scan.words.day_after.items():
+        bare = tuple(phrase.split()[1:])
+        if shift and ends_before(scan, i + 1, bare):
+            return Found(Calendar("day", days), i + 1 - len(bare), i + 1)
     return Found(Calendar("day", shift), i, i + 1)
 
 

@@ -13,6 +13,7 @@ from factcheck.dates.forms import (
     Between,
     Calendar,
     Day,
+    DayNumber,
     Listed,
     Month,
     Numbered,
@@ -24,6 +25,7 @@ from factcheck.dates.forms import (
 )
 from factcheck.dates.periods import (
     DAY,
+    Period,
     add_months,
     add_units,
     calendar_period,
@@ -155,6 +157,32 @@ def test_a_weekday_never_moves_a_date_far(today: date, month: int, day: int, wee
     assert period
     assert (period.start.month, period.start.day) == (month, day)
     assert abs(period.start.year - today.year) <= 2
+
+
+@given(days, days, st.booleans())
+def test_a_numbered_weekday_is_one_near(today: date, named: date, forward: bool) -> None:
+    period = resolve(DayNumber(named.day, named.weekday()), Frame(today, forward))
+    if period is not None:
+        assert (period.start.day, period.start.weekday()) == (named.day, named.weekday())
+        assert abs(period.start - today).days <= 4 * 31
+
+
+@given(years, st.sampled_from([1, 3, 12, 120]))
+def test_two_halves_are_the_whole(year: int, count: int) -> None:
+    whole = Period(date(year - year % 10, 1, 1), add_months(date(year - year % 10, 1, 1), count) - DAY)
+    first, second = nth_unit(whole, "half", 1), nth_unit(whole, "half", 2)
+    assert first
+    assert second
+    assert (first.start, second.end) == whole
+    assert first.end + DAY == second.start
+    assert abs((first.end - first.start) - (second.end - second.start)) <= timedelta(days=5)
+
+
+@given(years, months)
+def test_weekends_of_a_month_are_saturday_and_sunday(year: int, month: int) -> None:
+    whole = month_period(year, month)
+    weekends = [nth_unit(whole, "weekend", nth) for nth in (1, 2, 3, 4, -1)]
+    assert all(w and w.start.weekday() == 5 and w.end == w.start + DAY and whole.holds(w.start) for w in weekends)
 
 
 @given(days)
