@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factcheck.claims.attributions import read_sources
 from factcheck.claims.clauses import read_clauses, read_groups
-from factcheck.claims.gazetteer import Mention
+from factcheck.claims.gazetteer import Mention, seen_at
 from factcheck.claims.scene import Scene
 from factcheck.lexicon import Lexicon
 from factcheck.model.dates import DateMention
@@ -72,9 +72,9 @@ class Surroundings:
         if block.heading is not None:
             found += self._in_block(block.heading, Nearness.HEADING)
         for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
-            found += [self._as(m.place, Nearness.PREVIOUS) for m in reversed(self.mentions_in(sentences[back]))]
-        found += [self._as(place, Nearness.HEADLINE) for place in self._headline]
-        found += [self._as(place, Nearness.DATELINE) for place in self._dateline]
+            found += [seen_at(m.place, Nearness.PREVIOUS) for m in reversed(self.mentions_in(sentences[back]))]
+        found += [seen_at(place, Nearness.HEADLINE) for place in self._headline]
+        found += [seen_at(place, Nearness.DATELINE) for place in self._dateline]
         return found
 
     def is_quoted(self, offset: int) -> bool:
@@ -216,10 +216,7 @@ class Surroundings:
         span = self._text.blocks[index].span
         start = bisect_left(self._starts, span.start)
         end = bisect_left(self._starts, span.end)
-        return [self._as(m.place, nearness) for m in self._mentions[start:end]]
-
-    def _as(self, place: PlaceMention, nearness: Nearness) -> PlaceMention:
-        return replace(place, nearness=nearness)
+        return [seen_at(m.place, nearness) for m in self._mentions[start:end]]
 
     def _kind_at(self, mention: Mention) -> BlockKind:
         blocks = self._text.blocks

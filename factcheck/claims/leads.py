@@ -105,7 +105,9 @@ def _is_led(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 def _is_dateline(tokens: Sequence[Token], index: int) -> bool:
     """Capitals at the head of a line: "PORT-AU-PRINCE, March 22 —", or what follows it: "SHIRE, Ethiopia –"."""
     first = index
-    if tokens[index - 1].text == "," and not tokens[index].text.isupper():
+    if not tokens[index].text.isupper():
+        if tokens[index - 1].text != ",":
+            return False
         first = index - 1
         while first > max(0, index - _LONGEST_DATELINE) and _is_capital(tokens[first - 1]):
             first -= 1

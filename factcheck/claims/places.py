@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.claims.clauses import Clause
-from factcheck.claims.gazetteer import Mention
+from factcheck.claims.gazetteer import Mention, seen_at
 from factcheck.claims.scene import Scene
 from factcheck.lexicon import Lexicon
 from factcheck.model.place import Nearness, PlaceMention
@@ -18,6 +17,7 @@ from factcheck.text.lemmas import singular
 
 _PHRASE_REACH = 3
 _ORIGIN = 30  # tokens
+_KIND = 4  # tokens from "in" to the kind of place
 _LONGEST_DATELINE = 14  # tokens
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DEFINITE = frozenset({"the", "both", "these", "those"})
@@ -227,30 +227,38 @@ def _is_named_on(scene: Scene, last: int) -> bool:
 def _end_of_kind(scene: Scene, index: int, end: int) -> int | None:
     """End of the phrase that opens at a preposition (or at "the" where the clause opens) and names a kind of place."""
     tokens, lexicon = scene.tokens, scene.lexicon
-    opens = tokens[index].lower == "the" and (
-        index == scene.sentence.first
-        or tokens[index - 1].text == ","
-        or any(group.first == index + 2 for group in scene.groups)
-    )
-    if tokens[index].lower not in lexicon.words.locative and not opens:
-        return None
-    at = index + 1
-    if tokens[index].lower == "to" and at < end and tokens[at].lower in lexicon.verbs.bases:
-        return None  # "to reach the camp"
-    is_definite = opens
-    while at < min(end, index + 4) and not _is_kind(scene, at):
-        word = tokens[at].lower
-        is_definite = is_definite or word in _DEFINITE
-        is_verb = word in lexicon.verbs.bases and word not in lexicon.verbs.nounlike
-        if is_verb or word in lexicon.words.prepositions or tokens[at].kind is not TokenKind.WORD:
-            return None
+    at, limit = index + 1, min(end, index + _KIND)
+    while at < limit and not _is_kind(scene, at):
         at += 1
-    if at >= min(end, index + 4):
+    if at >= limit:
+        return None
+    opens = _opens_with(scene, index)
+    if tokens[index].lower not in lexicon.words.locative and not opens:
         return None
     if opens and singular(tokens[at].lower, lexicon) not in lexicon.places.areas:
         return None
-    is_many = tokens[at].lower.endswith("s")
-    return at + 1 if is_definite or is_many else None
+    between = tokens[index + 1 : at]
+    if not all(_goes_before(token, lexicon) for token in between):
+        return None
+    is_definite = opens or any(token.lower in _DEFINITE for token in between)
+    return at + 1 if is_definite or tokens[at].lower.endswith("s") else None
+
+
+def _opens_with(scene: Scene, index: int) -> bool:
+    """Whether "the" and a noun are the subject of a clause: at its head, or right before a verb."""
+    tokens = scene.tokens
+    if tokens[index].lower != "the":
+        return False
+    if index == scene.sentence.first or tokens[index - 1].text == ",":
+        return True
+    return any(group.first == index + 2 for group in scene.groups)
+
+
+def _goes_before(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word can stand between "in" and the kind of place: no verb ("to reach the camp"), no preposition."""
+    word = token.lower
+    is_verb = word in lexicon.verbs.bases and (word not in lexicon.verbs.nounlike or word in lexicon.places.goals)
+    return token.kind is TokenKind.WORD and not is_verb and word not in lexicon.words.prepositions
 
 
 def _is_kind(scene: Scene, index: int) -> bool:
@@ -297,16 +305,16 @@ def stated_place(
     """The place that the text says of the quantity: in its phrase, its clause, or at the head of its sentence."""
     for nearness, _, mention in ranked:
         if nearness in (Nearness.PHRASE, Nearness.CLAUSE):
-            return replace(mention.place, nearness=nearness)
+            return seen_at(mention.place, nearness)
     others = [mention for nearness, _, mention in ranked if nearness is Nearness.SENTENCE]
     for mention in others:
         if _leads(scene, mention):
-            return replace(mention.place, nearness=Nearness.SENTENCE)
+            return seen_at(mention.place, Nearness.SENTENCE)
     if others and len({mention.place.name for mention in others}) == 1 and not _is_apart(scene):
-        return replace(others[0].place, nearness=Nearness.SENTENCE)
+        return seen_at(others[0].place, Nearness.SENTENCE)
     before = [mention for mention in others if mention.last <= quantity.phrase_first]
     if before and _is_participial(scene, quantity):
-        return replace(before[0].place, nearness=Nearness.SENTENCE)
+        return seen_at(before[0].place, Nearness.SENTENCE)
     return _last_resort(ranked, scene)
 
 
@@ -315,9 +323,9 @@ def _last_resort(ranked: Sequence[tuple[Nearness, int, Mention]], scene: Scene) 
     spoken = (mention for nearness, _, mention in ranked if nearness is Nearness.SPEAKER)
     own = next((mention for mention in spoken if _tells_of_home(scene, mention)), None)
     if own is not None:
-        return replace(own.place, nearness=Nearness.SPEAKER)
+        return seen_at(own.place, Nearness.SPEAKER)
     written = next((mention for nearness, _, mention in ranked if nearness is Nearness.DATELINE), None)
-    return None if written is None else replace(written.place, nearness=Nearness.DATELINE)
+    return None if written is None else seen_at(written.place, Nearness.DATELINE)
 
 
 def _tells_of_home(scene: Scene, mention: Mention) -> bool:

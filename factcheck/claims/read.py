@@ -9,7 +9,7 @@ from factcheck.claims.attributions import agent, attribution, read_sources
 from factcheck.claims.bases import read_base
 from factcheck.claims.clauses import read_clauses, read_groups
 from factcheck.claims.context import Surroundings
-from factcheck.claims.gazetteer import Gazetteer, Mention
+from factcheck.claims.gazetteer import Gazetteer, Mention, seen_at
 from factcheck.claims.groups import read_group_name
 from factcheck.claims.measures import is_negated, read_measure
 from factcheck.claims.places import Generic, generic_place, places_in_sentence, stated_place
@@ -96,6 +96,7 @@ def read_scene(
         groups=groups,
         mentions=surroundings.mentions_in(sentence),
         dates=own,
+        tokens=text.tokens,
         opener=surroundings.list_opener(sentence, lexicon),
         quantities=quantities,
     )
@@ -115,7 +116,7 @@ def _claim(
     found = governor(scene, quantity)
     speakers = [source.speaker for source in sources]
     ranked = places_in_sentence(scene, quantity, speakers)
-    near = [replace(mention.place, nearness=nearness) for nearness, _, mention in ranked]
+    near = [seen_at(mention.place, nearness) for nearness, _, mention in ranked]
     return Claim(
         quantity=quantity,
         sentence=number,

@@ -26,12 +26,8 @@ class Scene:
     mentions: Sequence[Mention]
     dates: Sequence[DateMention]
     quantities: Sequence[Quantity]
+    tokens: Sequence[Token]  # all those of the text
     opener: VerbGroup | None = None  # the last verb of the line that opens the list: "… will deliver:"
-
-    @property
-    def tokens(self) -> Sequence[Token]:
-        """All tokens of the text."""
-        return self.text.tokens
 
     def clause_at(self, index: int) -> Clause:
         """The clause that token ``index`` belongs to."""

@@ -31,8 +31,11 @@ def by_phrases(scene: Scene) -> list[Source]:
 def _phrases(scene: Scene) -> Iterator[tuple[int, int]]:
     tokens, sentence, grammar = scene.tokens, scene.sentence, scene.lexicon.grammar
     openers = {words[0] for words in grammar.according}
+    leading = openers | grammar.records | grammar.estimates | {"by", "per"}
     for index in range(sentence.first, sentence.last):
         word = tokens[index].lower
+        if word not in leading:
+            continue
         for words in grammar.according if word in openers else ():
             end = index + len(words)
             if tuple(token.lower for token in tokens[index:end]) == words:

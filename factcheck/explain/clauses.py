@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.attributions import Source, agent, read_sources
+from factcheck.claims.attributions import agent, read_sources
 from factcheck.claims.predicates import Governor, governor
 from factcheck.claims.scene import Scene
+from factcheck.claims.sources import Source
 from factcheck.explain.model import Section, Step
 from factcheck.explain.reading import Reading
 from factcheck.model.claim import Claim
@@ -78,10 +79,10 @@ def _speakers(reading: Reading, scene: Scene, claim: Claim, found: Governor | No
         yield Step("attribution", "none", why="nobody in the text is said to say it")
     elif claim.attribution in names:
         yield Step("attribution", claim.attribution, why="the nearest speaker in whose words it stands")
-    elif claim.attribution == agent(scene, found):
+    elif claim.attribution == agent(scene, claim.quantity, found):
         yield Step("attribution", claim.attribution, why="who does what the figure is of")
     else:
-        yield Step("attribution", claim.attribution, why="the speaker of the quotation that it stands in")
+        yield Step("attribution", claim.attribution, why="the speaker of the quotation or the list that it stands in")
 
 
 def _speaker(reading: Reading, source: Source, claim: Claim, sentence: Sentence) -> Step:

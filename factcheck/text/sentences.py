@@ -47,8 +47,9 @@ def _bounded(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[in
 def _cuts(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[int]:
     """Indexes of the tokens that open a sentence, the first one left out."""
     cuts: list[int] = []
+    ends = _ENDS | lexicon.grammar.clock_ends
     for index in range(first, last - 1):
-        if tokens[index].text not in _ENDS and tokens[index].lower not in lexicon.grammar.clock_ends:
+        if tokens[index].text not in ends:
             continue
         after = index + 1
         while after < last and tokens[after].text in _CLOSERS and not tokens[after].spaced:
