@@ -26,8 +26,9 @@ _LAST_DAY = 31
 
 def read_day_first(scan: Scan, i: int) -> Found | None:
     """As in "7 October", "7th of October 2023", "7 Oct '23", "third of May"."""
-    word = day_word(scan, i) if scan.is_word(i) else None
-    day = word if scan.is_word(i) else day_number(scan, i) or _glued_day(scan, i)
+    is_word = scan.is_word(i)
+    word = day_word(scan, i) if is_word else None
+    day = word if is_word else day_number(scan, i) or _glued_day(scan, i)
     if day is None:
         return None
     if scan.lower(day.end) == "." and scan.is_glued(day.end):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.dates.forms import Between, Day, DayNumber, Form, Found, Phrase, Since
-from factcheck.dates.grammar import Grammar, grammar_of
+from factcheck.dates.grammar import grammar_of
 from factcheck.dates.outlook import looks_forward
 from factcheck.dates.resolve import resolve
 from factcheck.dates.scan import Scan
@@ -18,7 +18,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.lexicon.dates import DateWords
 from factcheck.model.dates import DateMention
 from factcheck.model.document import Block
-from factcheck.model.text import Text, TokenKind
+from factcheck.model.text import Text, Token, TokenKind
 
 _NUMBER, _CODE, _WORD = TokenKind.NUMBER, TokenKind.CODE, TokenKind.WORD
 # Longer digit groups are no part of a date.
@@ -47,26 +47,25 @@ def read_dates(text: Text, today: date | None, lexicon: Lexicon) -> tuple[DateMe
 def find_dates(text: Text, words: DateWords, blocks: int | None = None) -> Iterator[tuple[Scan, Found]]:
     """What is written as a date, not yet resolved, with the block that it stands in; of the first ``blocks`` only."""
     grammar = grammar_of(words)
+    triggers = grammar.triggers  # the cheap question that most words fail
     for first, last, block in _stretches(text, blocks):
         is_value = block.row is not None and block.column is not None
         scan = Scan(text.tokens, first, last, words, is_value)
         i = first
         while i < last:
             token = text.tokens[i]
-            if _may_start(token.kind, token.lower, grammar) and (found := grammar.read(scan, i)):
+            is_idle = token.lower not in triggers if token.kind is _WORD else not _may_be_number(token)
+            found = None if is_idle else grammar.read(scan, i)
+            if found:
                 yield scan, found
-                i = found.last
-            else:
-                i += 1
+            i = found.last if found else i + 1
 
 
-def _may_start(kind: TokenKind, word: str, grammar: Grammar) -> bool:
-    """Whether any reader looks at the token; the cheap question that most tokens fail."""
-    if kind is _WORD:
-        return word in grammar.triggers
-    if kind is _NUMBER:
-        return len(word) <= _LONGEST_NUMBER and word.isdecimal()
-    return kind is _CODE and len(word) <= _LONGEST_CODE and ":" not in word
+def _may_be_number(token: Token) -> bool:
+    """Whether any reader looks at the number or code; the cheap question that most fail."""
+    if token.kind is _NUMBER:
+        return len(token.text) <= _LONGEST_NUMBER and token.text.isdecimal()
+    return token.kind is _CODE and len(token.text) <= _LONGEST_CODE and ":" not in token.text
 
 
 def _stretches(text: Text, blocks: int | None) -> Iterator[tuple[int, int, Block]]:
