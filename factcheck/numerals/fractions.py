@@ -132,14 +132,16 @@ def _slashed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral |
     if tokens[index].kind is not TokenKind.NUMBER or index + 3 >= len(tokens):
         return None
     top, slash, bottom, of = tokens[index : index + 4]
-    below = bottom.text.rstrip("ths") if bottom.kind is TokenKind.CODE else bottom.text
-    if slash.text != "/" or slash.spaced or bottom.spaced or not (top.text.isdecimal() and below.isdecimal()):
+    if slash.text != "/" or slash.spaced or bottom.spaced or not (top.text.isdecimal() and bottom.text.isdecimal()):
         return None
+    end = index + 3
+    if of.lower in ("th", "ths") and not of.spaced and end + 1 < len(tokens):  # "3/8ths of"
+        end, of = end + 1, tokens[end + 1]
     is_share = of.lower in ("of", "the")
-    is_measured = int(below) in _SAID_BELOW and unit_of_part(tokens, index + 3, lexicon) is not None
-    if not (is_share or is_measured) or not 0 < int(top.text) < int(below) <= _LARGEST_WHOLE:
+    is_measured = int(bottom.text) in _SAID_BELOW and unit_of_part(tokens, end, lexicon) is not None
+    if not (is_share or is_measured) or not 0 < int(top.text) < int(bottom.text) <= _LARGEST_WHOLE:
         return None
-    return _numeral(index, index + 3, Decimal(top.text) / Decimal(below))
+    return _numeral(index, end, Decimal(top.text) / Decimal(bottom.text))
 
 
 def _numeral(first: int, last: int, value: Decimal) -> Numeral:

@@ -44,6 +44,8 @@ def _is_minus(tokens: Sequence[Token], index: int, before: Token | None, lexicon
     if not tokens[index].spaced:
         return is_hyphen and before.kind is TokenKind.SYMBOL and before.text.endswith("$")
     is_word = before.kind is TokenKind.WORD
+    if is_hyphen and is_word and before.lower in lexicon.verbs.lemmas:  # "the gauge read -3.5 m"
+        return lexicon.units.find(tokens, index + 2) is not None
     return after == "°" or (is_word and (after in _AFTER or (is_hyphen and _leads(before, lexicon))))
 
 

@@ -27,10 +27,33 @@ def fill_units(text: Text, quantities: Sequence[Quantity], lexicon: Lexicon) -> 
         while sentence is not None and quantity.first >= sentence.last:
             sentence = next(sentences, None)
         following = quantities[index + 1] if index + 1 < len(quantities) else None
+        if sentence is not None and filled and _is_share(text.tokens, quantity, filled[-1], sentence, lexicon):
+            quantity = replace(quantity, kind=Kind.PERCENT, unit=filled[-1].unit)  # noqa: PLW2901
         if sentence is not None and quantity.unit is None and quantity.kind is Kind.COUNT:
             quantity = _filled(text.tokens, quantity, filled, following, sentence, lexicon)  # noqa: PLW2901
         filled.append(quantity)
     return filled
+
+
+def _is_share(
+    tokens: Sequence[Token], quantity: Quantity, earlier: Quantity, sentence: Sentence, lexicon: Lexicon
+) -> bool:
+    """As in "62 per cent of women and 58 of men": no count is "58 of men", so that it is a share."""
+    if quantity.kind is not Kind.COUNT or earlier.kind is not Kind.PERCENT or earlier.first < sentence.first:
+        return False
+    if quantity.high > 100 or quantity.last + 1 >= sentence.last or tokens[quantity.last].lower != "of":
+        return False
+    return is_plural(tokens[quantity.last + 1].lower, lexicon)
+
+
+def _label_noun(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexicon: Lexicon) -> str | None:
+    """As in "Doctors 4, nurses 8, drivers 3": the label of a figure in a row of such."""
+    first, last = quantity.phrase_first, quantity.phrase_last
+    if first - 2 < sentence.first or tokens[first - 2].text != "," or not is_plural(tokens[first - 1].lower, lexicon):
+        return None
+    is_verb = tokens[first - 1].lower in lexicon.verbs.thirds
+    ends = last >= sentence.last or tokens[last].text in (",", ".", ";")
+    return head_unit(tokens[first - 1].lower, lexicon) if ends and not is_verb else None
 
 
 def _filled(
@@ -43,6 +66,7 @@ def _filled(
 ) -> Quantity:
     unit = (
         _members(tokens, quantity, lexicon)
+        or _label_noun(tokens, quantity, sentence, lexicon)
         or _complement(tokens, quantity, sentence, lexicon)
         or _tally(tokens, quantity, sentence, lexicon)
     )
@@ -153,6 +177,8 @@ def _model(
             return other
         if other.unit is None or other.kind not in _UNITED or other.kind is Kind.PERCENT:
             continue
+        if other.kind is Kind.MEASURE and other.phrase_last == quantity.phrase_first:
+            return None  # "5 ft 2": a smaller unit is left out
         if is_subject and other.kind is not Kind.COUNT:
             continue  # "30 kilometres up the road, three work": what acts is counted
         if _is_alike(quantity, other) or _is_part(tokens, quantity):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.model.quantity import Form
-from factcheck.model.text import TokenKind
+from factcheck.model.text import Token, TokenKind
 from factcheck.quantities import codes, names
 from factcheck.quantities.spot import Place, is_bare, is_short
 from factcheck.text.lemmas import is_plural
 
 _CLOCK = 12
+_CLOCK_DIGITS = 4  # 1700 hrs
 _GOALS = 30  # no match ends with more
 _SPORT_REACH = 10  # tokens
 
@@ -46,7 +47,7 @@ def _is_clock(place: Place) -> bool:
     """As in "5 p.m.", "16.45 GMT", "a quarter past four"."""
     words = place.lexicon.words
     after, before, earlier = place.after(), place.before(), place.before(2)
-    if after is not None and is_bare(place) and (after.lower in words.clock_after or _is_in_day_part(place)):
+    if after is not None and is_bare(place) and (_names_clock(place, after) or _is_in_day_part(place)):
         return True
     if before is None or earlier is None or not is_short(place) or place.numeral.high > _CLOCK:
         return False
@@ -54,6 +55,14 @@ def _is_clock(place: Place) -> bool:
     opener = place.before(3)
     at_clock = earlier.lower in words.clock_before or (opener is not None and opener.lower == "at")
     return before.lower in ("past", "to") and is_hour and at_clock
+
+
+def _names_clock(place: Place, after: Token) -> bool:
+    """Whether "p.m.", "GMT" and the like follow; "hrs" only after four digits, else they are hours of waiting."""
+    if after.lower in place.lexicon.words.clock_after:
+        is_time_unit = after.lower in place.lexicon.words.time_units
+        return not is_time_unit or len(place.tokens[place.numeral.first].text) == _CLOCK_DIGITS
+    return False
 
 
 def _is_in_day_part(place: Place) -> bool:

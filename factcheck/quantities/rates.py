@@ -73,6 +73,9 @@ def _single(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> 
         return words.rate_adverbs[token.lower], start + 1
     if token.lower == "each" and start + 1 < end and tokens[start + 1].lower in _ARTICLES:
         return _single(tokens, start + 1, end, lexicon)
+    if token.lower == "for" and start + 2 < end and tokens[start + 1].lower in ("each", "every"):
+        whom = words.rate_units.get(tokens[start + 2].lower)  # "$12 for each person"
+        return (whom, start + 3) if whom is not None and whom not in _TIMES else None
     if token.lower not in _OPENERS or start + 1 >= end:
         return None
     unit = words.rate_units.get(tokens[start + 1].lower)

@@ -12,6 +12,7 @@ from factcheck.model.dates import DateMention
 from factcheck.model.quantity import Form, Kind, Numeral
 from factcheck.model.text import Sentence, Text, Token, TokenKind
 from factcheck.numerals.parts import unit_and_half, unit_of_part
+from factcheck.quantities.steps import skip_after_hedge, skip_echo
 from factcheck.text.lemmas import is_plural, singular
 from factcheck.text.noun_phrases import NounPhrase, read_noun_phrase
 
@@ -145,7 +146,7 @@ def _money(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
 def _measured(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
     """A percent sign, a unit of measure or a stretch of time after the number."""
     tokens = scene.tokens
-    start = _skip_after_hedge(tokens, numeral.last, sentence.last, scene.lexicon)
+    start = skip_after_hedge(tokens, numeral.last, sentence.last, scene.lexicon)
     if numeral.form is Form.VAGUE and start < sentence.last and tokens[start].lower == "of":
         start += 1
     match = scene.lexicon.units.find(tokens, start) if start < sentence.last else None
@@ -186,10 +187,12 @@ def _is_mere_letter(tokens: Sequence[Token], start: int, last: int, lexicon: Lex
     return is_asked or (letter == "F" and after.lower not in lexicon.words.closed | lexicon.words.heat)
 
 
-def _is_inch(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
-    """As in "6 in (15 cm)", "2 in deep", "1.5 in of rain": "in" as a unit and no preposition."""
+def _is_inch(tokens: Sequence[Token], first: int, start: int, end: int, lexicon: Lexicon) -> bool:
+    """As in "6 in (15 cm)", "2 in deep", "1.5 in of rain", "5 ft 2 in": "in" as a unit and no preposition."""
     if tokens[start].lower != "in" or start + 1 >= end:
         return False
+    if first and tokens[first - 1].lower in ("ft", "foot", "feet"):
+        return True
     after = tokens[start + 1]
     if after.lower == "of":
         return start + 2 < end and tokens[start + 2].lower in lexicon.words.fallen
@@ -223,7 +226,7 @@ def _special(scene: Scene, numeral: Numeral, start: int) -> Sort | None:
         return Sort(Kind.MEASURE, _DEGREES[token.text], numeral.first, start + 1) if is_unit else None
     if token.lower == "yo" and numeral.form is not Form.FRACTION:  # clinicians' "87 yo"
         return Sort(Kind.AGE, "year", numeral.first, start + 1)
-    if _is_inch(scene.tokens, start, len(scene.tokens), scene.lexicon):
+    if _is_inch(scene.tokens, numeral.first, start, len(scene.tokens), scene.lexicon):
         return Sort(Kind.MEASURE, "inch", numeral.first, start + 1)
     unit = words.time_units.get(token.lower)
     if unit is not None and numeral.form is not Form.FRACTION:
@@ -290,12 +293,16 @@ def _tied_unit(scene: Scene, numeral: Numeral, match: UnitMatch, sentence: Sente
 def _counted(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort:
     """A count of the things named after the number, or a count whose noun is left out."""
     tokens, lexicon = scene.tokens, scene.lexicon
-    start = _skip_after_hedge(tokens, numeral.last, sentence.last, lexicon)
+    start = skip_after_hedge(tokens, numeral.last, sentence.last, lexicon)
+    start = skip_echo(tokens, numeral, start, sentence, lexicon)
     noun = None
     if not _ends_family(scene, numeral, start, sentence):
         noun = _noun_at(scene, start, sentence) or _partitive(scene, start, sentence)
     if noun is None:
         return Sort(Kind.COUNT, None, numeral.first, numeral.last, is_open=True)
+    time = lexicon.words.time_units.get(tokens[noun.head].lower) if noun.first > start else None
+    if time is not None and tokens[start].lower == "of":  # "27 of his 30 years"
+        return Sort(Kind.DURATION, time, numeral.first, numeral.last)
     written_out = scene.lexicon.nouns.abbreviations.get(tokens[noun.head].lower)
     if written_out is not None and lexicon.units.measure(written_out) is not None:
         return Sort(Kind.MEASURE, written_out, numeral.first, noun.last)
@@ -363,14 +370,3 @@ def _is_definite(scene: Scene, index: int, sentence: Sentence) -> bool:
         return True
     word = scene.tokens[index].lower
     return word in scene.lexicon.words.closed or scene.tokens[index].kind is TokenKind.NUMBER
-
-
-def _skip_after_hedge(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
-    """Steps over "-odd", "-plus", "+", "or so" between number and noun."""
-    index = start + 1 if start < end and tokens[start].kind is TokenKind.HYPHEN else start
-    if index >= end:
-        return start
-    for words, _ in lexicon.hedges.after.get(tokens[index].lower, ()):
-        if tuple(token.lower for token in tokens[index : index + len(words)]) == words and index + len(words) <= end:
-            return index + len(words)
-    return start

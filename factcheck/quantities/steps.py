@@ -1,0 +1,31 @@
+"""Steps from a number to its noun: over a hedge behind it, over the same number in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lexicon import Lexicon
+from factcheck.model.quantity import Form, Numeral
+from factcheck.model.text import Sentence, Token, TokenKind
+
+
+def skip_echo(tokens: Sequence[Token], numeral: Numeral, start: int, sentence: Sentence, lexicon: Lexicon) -> int:
+    """Steps over the same number in brackets, and out of them: "five hundred (500) people"."""
+    end = sentence.last
+    words = [token.text for token in tokens[start : min(end, start + 3)]]
+    if len(words) == 3 and (words[0], words[2]) == ("(", ")") and tokens[start + 1].kind is TokenKind.NUMBER:
+        return start + 3 if numeral.form is Form.WORDS else start
+    before = numeral.first - 1
+    is_echo = before > sentence.first and tokens[before].text == "(" and words[:1] == [")"]
+    return start + 1 if is_echo and tokens[before - 1].lower in lexicon.numbers.starters else start
+
+
+def skip_after_hedge(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
+    """Steps over "-odd", "-plus", "+", "or so" between number and noun."""
+    index = start + 1 if start < end and tokens[start].kind is TokenKind.HYPHEN else start
+    if index >= end:
+        return start
+    for words, _ in lexicon.hedges.after.get(tokens[index].lower, ()):
+        if tuple(token.lower for token in tokens[index : index + len(words)]) == words and index + len(words) <= end:
+            return index + len(words)
+    return start
