@@ -21,9 +21,16 @@ def stands_as_place(tokens: Sequence[Token], index: int, end: int, lexicon: Lexi
 
     A noun of places is in it or behind it, "in" or the like or a direction stands before it, or a dateline opens so.
     """
+    return _is_told_of(tokens, index, end, lexicon) and not _is_organisation(tokens, index, end, lexicon)
+
+
+def _is_organisation(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
     places = lexicon.places
-    if any(token.lower in places.organisation_words for token in tokens[index:end]):
-        return False
+    return any(token.lower in places.organisation_words or token.lower in places.parties for token in tokens[index:end])
+
+
+def _is_told_of(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
+    places = lexicon.places
     if end > index + 1 and tokens[end - 1].lower in places.areas:
         return _is_bare(tokens, index) or _is_led(tokens, index, lexicon)  # "Tolliver County", no "group Zero Camp"
     after = tokens[end] if end < len(tokens) else None
@@ -134,16 +141,16 @@ def is_led_here(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon)
     places = lexicon.places
     if index < 2 or (tokens[index].text.isupper() and len(tokens[index].text) < 6):
         return False
-    if any(token.lower in places.organisation_words or token.lower in places.parties for token in tokens[index:end]):
-        return False
     before, noun = tokens[index - 1].lower, tokens[index - 2]
     if lexicon.verbs.lemmas.get(before) in places.goals:
-        return tokens[index].lower not in lexicon.words.name_words
-    if before == "of":
-        return noun.lower in places.parts or _is_owner_counted(tokens, index, end, lexicon)
-    if before == "on":
-        return noun.lower in places.attacks
-    return before in _WAYS and (noun.lower in places.ways or _is_moved(tokens, index - 1, lexicon))
+        is_led = tokens[index].lower not in lexicon.words.name_words
+    elif before == "of":
+        is_led = noun.lower in places.parts or _is_owner_counted(tokens, index, end, lexicon)
+    elif before == "on":
+        is_led = noun.lower in places.attacks
+    else:
+        is_led = before in _WAYS and (noun.lower in places.ways or _is_moved(tokens, index - 1, lexicon))
+    return is_led and not _is_organisation(tokens, index, end, lexicon)
 
 
 def _is_owner_counted(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:

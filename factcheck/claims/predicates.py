@@ -51,10 +51,13 @@ def _spoken_of_before(scene: Scene, quantity: Quantity) -> Quantity | None:
 
     "$40 million, or 22 per cent of what it asked for"; "96 of the 105 dead were militants".
     """
-    at = scene.quantities.index(quantity)
-    if not at:
+    earlier, first = None, quantity.phrase_first
+    for other in scene.quantities:
+        if other.first >= quantity.first:
+            break
+        earlier = other
+    if earlier is None or first - earlier.phrase_last > _OF_THE:
         return None
-    earlier, first = scene.quantities[at - 1], quantity.phrase_first
     words = [token.lower for token in scene.tokens[earlier.phrase_last : first]]
     if words == [",", "or"]:
         return earlier
