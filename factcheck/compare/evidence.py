@@ -31,10 +31,10 @@ def weight(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index
     if _is_of_else(hit, view, views, text, index):
         return 0
     if _in_phrase(hit, view):
-        return _weight_in_phrase(hit, view, index) + width
+        return _weight_in_phrase(hit, view, text, index) + width
     if _is_in_relative(hit, view, text) or _is_complement(hit, view):
         return IN_PHRASE + width
-    if view.is_whole or view.is_population or _takes_bare_number(hit, view, text, index):
+    if view.is_whole or view.is_population or _takes_bare_number(hit, view, index):
         return 0
     return _weight_outside(hit, view, views, text, index) + width
 
@@ -117,8 +117,9 @@ def _is_of_sites(hit: Hit, text: Text, index: Index) -> bool:
     return any(base_form(token.lower, index.lexicon) in index.words.site_nouns for token in after)
 
 
-def _weight_in_phrase(hit: Hit, view: View, index: Index) -> int:
-    if view.is_part and view.group is None:
+def _weight_in_phrase(hit: Hit, view: View, text: Text, index: Index) -> int:
+    is_of = text.tokens[view.claim.quantity.last].lower == "of"
+    if view.is_part and view.group is None and is_of:
         return IN_SENTENCE  # in "nine of the camps" the camps are the whole
     return IN_PHRASE if _is_of_phrase(hit, view, index) else -_NOTHING
 
@@ -126,7 +127,7 @@ def _weight_in_phrase(hit: Hit, view: View, index: Index) -> int:
 def _weight_outside(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index) -> int:
     if _narrows(hit, view, text, index):
         return IN_PHRASE + _NARROW
-    if _is_predicate(hit, view, text, index) or _is_resumed(hit, view, text, index):
+    if _is_predicate(hit, view, views, text, index) or _is_resumed(hit, view, text, index):
         return IN_PHRASE
     distance = _distance(hit, view) // 2
     if is_near(hit, view):
@@ -158,13 +159,15 @@ def _is_of_phrase(hit: Hit, view: View, index: Index) -> bool:
     )
 
 
-def _is_predicate(hit: Hit, view: View, text: Text, index: Index) -> bool:
-    """Whether a cue is the claim's verb, or ends in it: "totally damaged"."""
+def _is_predicate(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index) -> bool:
+    """Whether a cue is the claim's verb, or ends in it: "totally damaged"; no other figure stands between then."""
     if view.claim.predicate is None or not is_near(hit, view):
         return False
     last = text.tokens[hit.last - 1].lower
     predicate = base_form(view.claim.predicate, index.lexicon)
-    return hit.word == predicate or (hit.width > 1 and base_form(last, index.lexicon) == predicate)
+    if hit.width == 1 or hit.word == predicate:
+        return hit.word == predicate
+    return base_form(last, index.lexicon) == predicate and not _is_parted(hit, view, views)
 
 
 def _narrows(hit: Hit, view: View, text: Text, index: Index) -> bool:
@@ -193,9 +196,21 @@ def _is_resumed(hit: Hit, view: View, text: Text, index: Index) -> bool:
     return between.count(",") == 1 and len(between) <= _INSERTED and between.index(",") >= len(between) - _RELATIVE
 
 
-def _takes_bare_number(hit: Hit, view: View, text: Text, index: Index) -> bool:
+def _is_parted(hit: Hit, view: View, views: Sequence[View]) -> bool:
+    """Whether another figure stands between a cue and the claim's."""
+    first, last = sorted((hit.first, view.claim.quantity.first))
+    near = views[max(0, view.number - 4) : view.number + 5]
+    return any(first < other.claim.quantity.first < last for other in near)
+
+
+def _takes_bare_number(hit: Hit, view: View, index: Index) -> bool:
     """Whether a cue is only the verb of a bare number, which says nothing of it: "killings reach 1,545"."""
-    return view.unit is None and hit.width == 1 and is_light(view, index) and _is_predicate(hit, view, text, index)
+    return (
+        view.unit is None
+        and hit.width == 1
+        and is_light(view, index)
+        and hit.word == base_form(view.claim.predicate or "", index.lexicon)
+    )
 
 
 def _is_of_new(hit: Hit, text: Text, index: Index) -> bool:

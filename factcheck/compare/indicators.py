@@ -56,10 +56,11 @@ def _ranked(leads: Sequence[Lead], view: View, index: Index) -> list[Lead]:
     leads = _promoted(leads, index)
     ordered = sorted(leads, key=lambda lead: (-lead.score, lead.indicator))
     best = ordered[0].score if ordered else 0
+    known = max((lead.score for lead in ordered if lead.indicator in index.facts_of), default=0)
     found: list[Lead] = []
     for lead in ordered:
         is_close = lead.score >= best - CLOSE
-        if is_close or lead.score >= _LIGHTEST:
+        if is_close or lead.score >= min(_LIGHTEST, known):
             found.append(replace(lead, is_firm=lead.is_firm and is_close and lead.score >= least))
     return found
 

@@ -22,6 +22,7 @@ from factcheck.model.text import Text
 from factcheck.model.verdict import Candidate
 
 _SOURCE = 8
+_CLOSE_IF_LONG = 20  # how far behind the best another indicator may be that has a long number
 _ANYWHERE = Level((), is_binding=False, weight=2)  # the only place on record for an indicator
 
 
@@ -45,22 +46,26 @@ def find_candidates(view: View, leads: Sequence[Lead], document: Document) -> tu
         return ()
     found = [candidate for lead in leads for candidate in _of_lead(view, lead, document)]
     ordered = sorted(found, key=lambda c: (not c.is_firm and not c.agrees, -c.score, not c.agrees, c.fact.id))
-    return tuple(_agreeing_first(ordered))
+    return tuple(_agreeing_first(ordered, is_long=_is_long(view)))
 
 
-def _agreeing_first(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The same, but one of another indicator that is as likely to be meant, and agrees, before one that does not."""
+def _agreeing_first(candidates: Sequence[Candidate], *, is_long: bool) -> Sequence[Candidate]:
+    """The same, but one of another indicator that may be meant as well, and agrees, before one that does not.
+
+    A long number that agrees is no chance, so it may be meant less clearly.
+    """
     best = candidates[0] if candidates else None
     if best is None or best.agrees:
         return candidates
-    close = (c for c in candidates if c.is_firm and c.agrees and best.score - CLOSE <= c.score < best.score)
+    reach = _CLOSE_IF_LONG if is_long else CLOSE
+    close = (c for c in candidates if (c.is_firm or is_long) and c.agrees and best.score - reach <= c.score)
     other = next((c for c in close if c.fact.indicator != best.fact.indicator), None)
     return [other, *(c for c in candidates if c is not other)] if other else candidates
 
 
 def _of_lead(view: View, lead: Lead, document: Document) -> list[Candidate]:
     """Candidates for one indicator at the nearest place that has any; a long number is looked for further off too."""
-    is_long = significant_digits(view.claim.quantity) >= MIN_DIGITS
+    is_long = _is_long(view)
     index, passed, nearest = document.index, frozenset[str](), list[Candidate]()
     for level in place_levels(view, document.views, document.text, index):
         facts = [fact for place in level.ids for fact in index.facts.get((lead.indicator, place), ())]
@@ -77,6 +82,11 @@ def _of_lead(view: View, lead: Lead, document: Document) -> list[Candidate]:
             return nearest
         passed = passed.union(level.ids)
     return nearest or _of_facts(view, lead, _only_facts(lead, document), _ANYWHERE, document)
+
+
+def _is_long(view: View) -> bool:
+    """Whether a number is too long to be on record for another thing by chance."""
+    return significant_digits(view.claim.quantity) >= MIN_DIGITS
 
 
 def _settled(level: Level, facts: Sequence[Fact]) -> Level:
@@ -120,6 +130,8 @@ def fits_group(view: View, fact: Fact, indicator: Indicator, index: Index) -> bo
         return True
     if group is not None or view.group is None:
         return False
+    if view.group in index.words.status_groups and view.group in index.subjects[indicator.id]:
+        return True
     return view.group == indicator.unit or view.group in index.cue_words[indicator.id]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from factcheck.compare.index import Index, base_form
 from factcheck.compare.neighbours import ends_with, follows, lead_in
@@ -40,6 +41,8 @@ def moment_of(
         return Moment(today, today)
     if mention.start is None or mention.end is None:
         return Moment(None, None, is_stated=True)
+    if mention.since and [token.lower for token in text.tokens[mention.last : mention.last + 2]] == [",", "when"]:
+        return Moment(mention.start, mention.end or today, is_stated=True)  # "since May, when it was"
     if _follows_since(mention, text):
         return Moment(mention.start, today, is_stated=True, is_since=True)
     is_future = today is not None and mention.start > today
@@ -68,14 +71,32 @@ def _mention(
     if beside is not None and _is_joined(claim, beside, text, index):
         return beside
     own = claim.time
+    if own is not None and _is_of_cause(claim, own, text, index):
+        return None
     if own is None and claim.parallel is not None:
         own = claims[claim.parallel].time
     if own is not None and own in here and _is_own(number, own, claims, text, index):
         return own
-    fronted = (d for d in here if d.first < start + _FRONT and d.last <= claim.quantity.first)
+    fronted = (
+        d
+        for d in here
+        if d.first < start + _FRONT and d.last <= claim.quantity.first and not _is_of_cause(claim, d, text, index)
+    )
     if follows(claim, text, index.words.former_before):
         return None
     return next(fronted, None) or _of_hours(claim, here, text, index) or _spoken_of(scan, dates, text, index)
+
+
+def _is_of_cause(claim: Claim, mention: DateMention, text: Text, index: Index) -> bool:
+    """Whether a day is that of what led to the figure: "made landfall on 3 March, affecting 250,000 people"."""
+    between = text.tokens[mention.last : claim.quantity.phrase_first]
+    if mention.grain is not Grain.DAY:
+        return False
+    known = index.words.consequences
+    return any(
+        a.lower in (",", "after") and b.lower.endswith("ing") and base_form(b.lower, index.lexicon) in known
+        for a, b in pairwise(between)
+    )
 
 
 def _of_hours(claim: Claim, here: Sequence[DateMention], text: Text, index: Index) -> DateMention | None:

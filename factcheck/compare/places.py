@@ -49,7 +49,8 @@ def place_levels(view: View, views: Sequence[View], text: Text, index: Index) ->
     views   those of all claims: a place in the phrase of another figure may not be this one's
     """
     mentions = _of_itself(_meant(view, views, text), view, views, text)
-    if _is_of_country(view, views, text, index):
+    is_placed = any(mention.nearness is Nearness.PHRASE and mention.id for mention in mentions)
+    if not is_placed and _is_of_country(view, views, text, index):
         return _of_country(mentions, index)
     if (
         view.claim.quantity.phrase_last < len(text.tokens)

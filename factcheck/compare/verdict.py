@@ -22,6 +22,7 @@ from factcheck.model.reference import Entry, Fact, Flow
 from factcheck.model.verdict import Candidate, Comparison, Margin, Verdict
 
 _FAR = Decimal(4)
+_NEXT = 40  # code points between a figure and the place that follows it
 _BOUNDS_BELOW = (Hedge.MORE_THAN, Hedge.AT_LEAST)
 _BOUNDS_ABOVE = (Hedge.LESS_THAN, Hedge.AT_MOST)
 
@@ -65,11 +66,22 @@ def _is_settled(view: View, chosen: Candidate, document: Document) -> bool:
 
 
 def _is_of_other_place(view: View, chosen: Candidate, document: Document) -> bool:
-    """Whether a figure with a place in its own phrase has a long number of another place: "Uganda (10,590)"."""
-    places = (place.id for place in view.placed.places if place.nearness is Nearness.PHRASE)
-    if significant_digits(view.claim.quantity) < MIN_DIGITS or chosen.fact.place not in places:
+    """Whether a figure with a place beside it has a long number of another place: "Uganda (10,590)"."""
+    if significant_digits(view.claim.quantity) < MIN_DIGITS or chosen.fact.place not in _beside(view, document):
         return False
     return next(at_other_places(view, chosen, document), None) is not None
+
+
+def _beside(view: View, document: Document) -> set[str | None]:
+    """The places of a figure's phrase, and the one that follows it: "2,648 in the provincial capital Chengdu"."""
+    phrase = view.claim.quantity.phrase
+    found = {place.id for place in view.placed.places if place.nearness is Nearness.PHRASE}
+    after = (p for p in view.placed.places if phrase.end < p.span.start <= phrase.end + _NEXT and p.id)
+    following = min(after, key=lambda place: place.span.start, default=None)
+    numbers = (other.claim.quantity.span.start for other in document.views[view.number + 1 : view.number + 2])
+    if following and not any(phrase.end < start < following.span.start for start in numbers):
+        found.add(following.id)
+    return found
 
 
 def _is_explained(view: View, chosen: Candidate, document: Document) -> bool:

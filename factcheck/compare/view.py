@@ -21,6 +21,7 @@ from factcheck.model.quantity import Kind
 from factcheck.model.text import Text, TokenKind
 
 _OPENING = 7  # words of "Of the 2,384 stool samples tested,"
+_IF = frozenset({"if", "unless"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _LOOK_BACK = 4  # words before a whole in which "Of the" may stand
 
@@ -289,6 +290,9 @@ def _is_moving(claim: Claim, text: Text) -> bool:
 
 def _is_hypothetical(claim: Claim, text: Text, index: Index) -> bool:
     first, last = claim.clause
+    before = text.tokens[text.sentences[claim.sentence].first : claim.quantity.phrase_first]
+    if any(token.lower in _IF for token in before):
+        return True  # "If none of the missing is found, that is 105 deaths"
     return any(token.text in index.words.maybe for token in text.tokens[first:last])  # "May" is a month
 
 

@@ -32,6 +32,8 @@ class CompareWords(LexiconModel):
     new_words: frozenset[str]
     negatives: frozenset[str]
     whole_country: frozenset[str]
+    status_groups: frozenset[str]
+    consequences: frozenset[str]
     inflow_verbs: frozenset[str]
     subject_cues: frozenset[str]
     share_verbs: frozenset[str]

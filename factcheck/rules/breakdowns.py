@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Kind
 from factcheck.rules.near import NUMBERS, by_sentence, same_unit, words_before
 from factcheck.rules.rule import Draft
 
-_ALL_PEOPLE = (frozenset({"man", "woman", "child"}), frozenset({"man", "woman", "boy", "girl"}))
+_ALL_OF = {  # who makes up whom
+    frozenset({"man", "woman", "child"}): "people",
+    frozenset({"man", "woman", "boy", "girl"}): "people",
+    frozenset({"boy", "girl"}): "child",
+    frozenset({"man", "woman"}): "adult",
+}
+_MEMBERS = frozenset().union(*_ALL_OF)
+_CLEARLY = 2  # how many times its whole a part must be, since what is included may be counted otherwise
 _BACK = 2  # sentences between a total and its parts by sex and age
 Breakdown = tuple[int, list[int]]
 
@@ -62,21 +70,29 @@ def _is_rest(claim: Claim, draft: Draft) -> bool:
 
 def _by_sex_and_age(numbers: Sequence[int], draft: Draft) -> Breakdown | None:
     """Men, women and children, which are all there are, and the people that they were told to be."""
-    parts = [n for n in numbers if _is_number(n, draft) and _unit(n, draft) in _ALL_PEOPLE[0] | _ALL_PEOPLE[1]]
-    if frozenset(_unit(n, draft) for n in parts) not in _ALL_PEOPLE or len(parts) > len(_ALL_PEOPLE[1]):
-        return None
-    first = draft.claims[parts[0]]
-    for number in range(parts[0] - 1, -1, -1):
-        whole = draft.claims[number]
-        if first.sentence - whole.sentence > _BACK:
-            break
-        if (
-            whole.quantity.unit == "people"
-            and whole.quantity.kind is Kind.COUNT
-            and _is_one_matter(number, parts, draft)
-        ):
-            return number, parts
+    for parts in _runs(numbers, draft):
+        whole = _ALL_OF.get(frozenset(_unit(n, draft) or "" for n in parts))
+        first = draft.claims[parts[0]]
+        for number in range(parts[0] - 1, -1, -1) if whole else ():
+            total = draft.claims[number]
+            if first.sentence - total.sentence > _BACK:
+                break
+            is_beside = whole == "people" or number == parts[0] - 1  # "19,213 children (8,235 girls and 10,888 boys)"
+            if is_beside and total.quantity.unit == whole and _is_one_matter(number, parts, draft):
+                return number, parts
     return None
+
+
+def _runs(numbers: Sequence[int], draft: Draft) -> list[list[int]]:
+    """Figures of men, women, boys, girls and children that follow one another, each of them once."""
+    runs: list[list[int]] = [[]]
+    for number in numbers:
+        unit = _unit(number, draft)
+        if unit in _MEMBERS and _is_number(number, draft) and unit not in {_unit(n, draft) for n in runs[-1]}:
+            runs[-1].append(number)
+        else:
+            runs.append([])
+    return [run for run in runs if len(run) > 1]
 
 
 def _is_one_matter(total: int, parts: Sequence[int], draft: Draft) -> bool:
@@ -106,3 +122,16 @@ def _are_alike(total: Claim, claims: Sequence[Claim], draft: Draft) -> bool:
     after = draft.text.tokens[claims[0].quantity.last : claims[0].quantity.last + 1]
     is_bare = any(token.lower in draft.index.lexicon.verbs.pasts for token in after)
     return is_bare and all(claim.quantity.kind is Kind.COUNT for claim in (total, *claims))
+
+
+def too_large(draft: Draft) -> Iterator[tuple[int, int]]:
+    """Each part that is more than the figure right before it, which it is said to be included in, with that figure."""
+    for whole, part in pairwise(range(len(draft.claims))):
+        total, claim = draft.claims[whole], draft.claims[part]
+        is_beside = total.sentence == claim.sentence and _is_number(part, draft) and same_unit(total, claim)
+        if (
+            is_beside
+            and words_before(claim, draft, 1) == ("including",)
+            and claim.quantity.low > total.quantity.high * 2
+        ):
+            yield part, whole

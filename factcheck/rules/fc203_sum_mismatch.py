@@ -10,7 +10,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Severity
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Hedge
-from factcheck.rules.breakdowns import breakdowns
+from factcheck.rules.breakdowns import breakdowns, too_large
 from factcheck.rules.rule import DocumentRule, Draft, Flaw
 from factcheck.rules.tables import total_columns
 from factcheck.rules.wording import phrase_of, plain
@@ -22,7 +22,7 @@ def sum_mismatch(draft: Draft) -> Iterator[Flaw]:
     """The parts that a text or a table names of a total do not add up to it.
 
     Parts are what follows a colon, men, women and children, the rows above a total, and a list that ends with "the
-    other nine".
+    other nine"; and none is more than its whole.
 
     **Why it matters.** Breakdowns are copied from tables row by row; one row is wrong or left out.
 
@@ -41,10 +41,18 @@ def sum_mismatch(draft: Draft) -> Iterator[Flaw]:
     ```
 
     ```yaml
+    wrong: The clinics have 3,200 beds, including [11,000 beds] in the capital.
+    right: The clinics have 3,200 beds, including 1,100 beds in the capital.
+    ```
+
+    ```yaml
     wrong: "Of the [213 schools], 143 are in the north and 61 in the south; the other 19 are in the capital."
     right: "Of the 213 schools, 143 are in the north and 61 in the south; the other nine are in the capital."
     ```
     """
+    for part, whole in too_large(draft):
+        here, there = phrase_of(draft.claims[part], draft), phrase_of(draft.claims[whole], draft)
+        yield Flaw(draft.claims[part].quantity.phrase, f"The part {here} is more than the whole, {there}.", part)
     for total, parts in (*breakdowns(draft), *total_columns(draft)):
         yield from _check(total, parts, draft)
 
