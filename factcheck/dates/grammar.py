@@ -52,6 +52,8 @@ from factcheck.dates.years import read_fiscal_year, read_year
 from factcheck.lexicon.dates import DateWords
 from factcheck.model.text import TokenKind
 
+# Longer numbers are years.
+_LONGEST_COUNT = 3
 # Before a decade: "the ’80s".
 _APOSTROPHES = "'’‘"
 # By how many digits the number has: a day, something counted, or a year.
@@ -105,6 +107,7 @@ class Grammar:
         self._by_word = _table(words)
         self._openers = words.since.words | words.join.between
         self._after_article = _article_starters(words)
+        self._after_number = _number_followers(words)
         self.triggers = frozenset(self._by_word) | self._openers | words.small.article
 
     def read(self, scan: Scan, i: int) -> Found | None:
@@ -122,10 +125,16 @@ class Grammar:
         """One day or period that starts at ``i``, article excluded."""
         token = scan.at(i)
         if token.kind is TokenKind.NUMBER:
-            return first_of(_NUMBER_READERS.get(len(token.text), ()), scan, i)
+            return first_of(_NUMBER_READERS.get(len(token.text), ()), scan, i) if self._may_go_on(scan, i) else None
         if token.kind is TokenKind.CODE:
             return first_of(_CODE_READERS, scan, i)
         return first_of(self._by_word.get(token.lower, ()), scan, i)
+
+    def _may_go_on(self, scan: Scan, i: int) -> bool:
+        """Whether the word after a number of up to three digits may belong to a date; after most none does."""
+        after = scan.at(i + 1)
+        is_other = after.kind is TokenKind.WORD and after.spaced and after.lower not in self._after_number
+        return not is_other or len(scan.at(i).text) > _LONGEST_COUNT
 
     def read_article(self, scan: Scan, i: int) -> Found | None:
         """One period to which the article at ``i`` belongs."""
@@ -160,6 +169,18 @@ def _article_starters(words: DateWords) -> frozenset[str]:
         words.numbers.words,
         words.decades.words,
         _APOSTROPHES,
+    )
+    return frozenset(word for group in groups for word in group)
+
+
+def _number_followers(words: DateWords) -> frozenset[str]:
+    """Words that may follow a day or a count inside a date."""
+    groups: tuple[Iterable[str], ...] = (
+        words.months.all,
+        words.units.all,
+        words.join.to | words.join.both,
+        words.small.of | words.small.either | words.small.article,
+        words.shifts.words,
     )
     return frozenset(word for group in groups for word in group)
 
