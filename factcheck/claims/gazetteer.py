@@ -16,7 +16,7 @@ from factcheck.text.tokens import read_tokens
 
 _MAX_NAME = 7  # tokens
 _JOINTS = frozenset(
-    {"of", "de", "la", "el", "al", "du", "des", "the", "es", "ash", "as", "ad", "d’", "do", "da", "dos", "das", "di"}
+    {"of", "de", "la", "el", "al", "du", "des", "es", "ash", "as", "ad", "d’", "do", "da", "dos", "das", "di"}
 )
 _APOSTROPHES = str.maketrans("’‘", "''")
 

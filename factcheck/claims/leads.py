@@ -25,8 +25,15 @@ def stands_as_place(tokens: Sequence[Token], index: int, end: int, lexicon: Lexi
 
 
 def _is_organisation(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
-    places = lexicon.places
-    return any(token.lower in places.organisation_words or token.lower in places.parties for token in tokens[index:end])
+    """Whether a name is of an organisation, an office, a people or a thing with a number, whatever leads to it."""
+    places, last = lexicon.places, tokens[end - 1].lower
+    if end == index + 1 and last in lexicon.nouns.people:
+        return True  # "the Ethiopian border"
+    numbered = lexicon.words.strict_names if end > index + 1 else lexicon.words.name_words
+    if last in numbered and last not in places.kinds:
+        return True  # "IPC Phase", "School No"
+    others = (places.organisation_words, places.parties, lexicon.grammar.callers)
+    return any(token.lower in words for token in tokens[index:end] for words in others)
 
 
 def _is_told_of(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
@@ -106,10 +113,10 @@ def _is_led(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return True
     if before.lower in lexicon.words.locative and before.lower not in _WEAK:
         return True
-    return _is_dateline(tokens, index)
+    return _is_dateline(tokens, index, lexicon)
 
 
-def _is_dateline(tokens: Sequence[Token], index: int) -> bool:
+def _is_dateline(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Capitals at the head of a line: "PORT-AU-PRINCE, March 22 —", or what follows it: "SHIRE, Ethiopia –"."""
     first = index
     if not tokens[index].text.isupper():
@@ -123,17 +130,20 @@ def _is_dateline(tokens: Sequence[Token], index: int) -> bool:
         end += 1
     if end == first or len(tokens[first].text) < 4 or end >= len(tokens):
         return False
-    return tokens[end].text in (",", "(", "—", "–", "--") and _opens_line(tokens, first)
+    return tokens[end].text in (",", "(", "—", "–", "--") and _opens_line(tokens, first, lexicon)
 
 
 def _is_capital(token: Token) -> bool:
     return token.text.isupper() or token.text == "-"
 
 
-def _opens_line(tokens: Sequence[Token], index: int) -> bool:
+def _opens_line(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether nothing, a full stop, or more than a blank stands before."""
     before = tokens[index - 1] if index else None
-    return before is None or before.text in (".", ")", "”") or tokens[index].start - before.end > 1
+    if before is None or before.text in (")", "”") or tokens[index].start - before.end > 1:
+        return True
+    last = tokens[index - 2]
+    return before.text == "." and last.kind is TokenKind.WORD and last.lower not in lexicon.words.abbreviations
 
 
 def is_led_here(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:

@@ -20,6 +20,7 @@ _ORIGIN = 30  # tokens
 _KIND = 4  # tokens from "in" to the kind of place
 _LONGEST_DATELINE = 14  # tokens
 _DASHES = frozenset({"-", "–", "—", "--"})
+_ASIDES = frozenset({"alone", "itself", "last", "next", "proper"})  # behind a noun without making a compound
 _DEFINITE = frozenset({"the", "both", "these", "those"})
 _BEFORE_WHERE = 5  # tokens before "where" in which the place stands that it takes up
 
@@ -194,7 +195,7 @@ def generic_place(scene: Scene, quantity: Quantity) -> Generic | None:
     for index, token in enumerate(scene.tokens[first : clause.last], first):
         opens = token.lower == "the" or token.lower in locative
         last = _end_of_kind(scene, index, clause.last) if opens else None
-        if last is None or _is_counted(scene, index, last) or _is_named_on(scene, last):
+        if last is None or _is_counted(scene, index, last) or _is_named_on(scene, last) or _is_compound(scene, last):
             continue
         far = index - quantity.phrase_last if index >= quantity.phrase_last else quantity.phrase_first - last
         if best is None or far < best.far:
@@ -216,6 +217,17 @@ def _is_counted(scene: Scene, index: int, last: int) -> bool:
     if words & _DEFINITE or (last < scene.sentence.last and scene.tokens[last].kind is TokenKind.SUFFIX):
         return False
     return any(q.phrase_first < last and q.phrase_last > index for q in scene.quantities)
+
+
+def _is_compound(scene: Scene, last: int) -> bool:
+    """Whether the kind of place only opens a compound: "the border force", "the market hall"."""
+    if last >= scene.sentence.last:
+        return False
+    after, words = scene.tokens[last], scene.lexicon.words
+    if after.kind is not TokenKind.WORD or not after.text.islower() or after.lower in words.closed | _ASIDES:
+        return False
+    starts = {group.first for group in scene.groups} | {date.first for date in scene.dates}
+    return after.lower not in words.adverbs and last not in starts
 
 
 def _is_named_on(scene: Scene, last: int) -> bool:

@@ -27,10 +27,10 @@ def governor(scene: Scene, quantity: Quantity) -> Governor | None:
     A number at the start of its clause is a subject, so the verb after it governs; else the verb before it does, unless
     that one reports ("officials said 12 people were killed").
     """
-    other = _spoken_of_before(scene, quantity)
-    if other is not None:
+    asked, other = _relative_object(scene, quantity), _spoken_of_before(scene, quantity)
+    if asked is None and other is not None:
         return governor(scene, other)
-    own = _own_verb(scene, quantity)
+    own = _own_verb(scene, quantity) if asked is None else Governor(asked, is_subject=False)
     if own is not None:
         return own
     clause = scene.clause_at(quantity.first)
@@ -72,9 +72,6 @@ def _own_verb(scene: Scene, quantity: Quantity) -> Governor | None:
     opens = not any(clause.first <= group.main < quantity.phrase_first for group in scene.groups)
     if bound is not None and opens:
         return Governor(bound, is_subject=False)
-    asked = _relative_object(scene, quantity)
-    if asked is not None:
-        return Governor(asked, is_subject=False)
     reduced = _reduced(scene, quantity)
     if reduced is not None and reduced.first == quantity.phrase_last:
         if _is_sought(scene, quantity):

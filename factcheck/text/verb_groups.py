@@ -37,9 +37,15 @@ def is_verb(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon, *
     if token.lower in verbs.auxiliaries:
         return not _joins_name(tokens, index)
     is_name = token.text[0].isupper() and index > start and not tokens[start].text.isupper()
-    if token.lower in verbs.lemmas and is_name:
+    if token.lower in verbs.lemmas and (is_name or _opens_name(tokens, index)):
         return False
     return _is_full_verb(tokens, index, _before(tokens, index, start, lexicon), lexicon, is_lenient=is_lenient)
+
+
+def _opens_name(tokens: Sequence[Token], index: int) -> bool:
+    """As "Save" in "Save the Children"."""
+    words = tokens[index : index + 3]
+    return words[0].text[0].isupper() and len(words) == 3 and words[1].text == "the" and words[2].text[0].isupper()
 
 
 def _joins_name(tokens: Sequence[Token], index: int) -> bool:
@@ -106,6 +112,7 @@ def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) 
     if (
         at < end
         and tokens[at].lower in verbs.lemmas
+        and (at == index or tokens[at - 1].lower != "no")  # "have no clean water"
         and _can_close(tokens[at], has_be=has_be, opens=at == index, lexicon=lexicon)
     ) or (at > index and (_looks_past(word) or (has_be and word.endswith("ing") and len(word) > 5))):
         main = at
