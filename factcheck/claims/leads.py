@@ -140,10 +140,12 @@ def _is_capital(token: Token) -> bool:
 def _opens_line(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether nothing, a full stop, or more than a blank stands before."""
     before = tokens[index - 1] if index else None
-    if before is None or before.text in (")", "”") or tokens[index].start - before.end > 1:
+    if before is None or before.text in (")", "”"):
         return True
+    if before.text not in (".", "?", "!"):
+        return tokens[index].start - before.end > 1
     last = tokens[index - 2]
-    return before.text == "." and last.kind is TokenKind.WORD and last.lower not in lexicon.words.abbreviations
+    return last.kind is TokenKind.WORD and last.lower not in lexicon.words.abbreviations
 
 
 def is_led_here(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
