@@ -33,6 +33,7 @@ class WordTable(LexiconModel):
     ordinals: frozenset[str]
     clock_after: frozenset[str]
     clock_before: frozenset[str]
+    clock_verbs: frozenset[str]
     score_words: frozenset[str]
     multipliers: frozenset[str]
     abbreviations: frozenset[str]

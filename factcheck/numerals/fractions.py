@@ -137,8 +137,9 @@ def _slashed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral |
     end = index + 3
     if of.lower in ("th", "ths") and not of.spaced and end + 1 < len(tokens):  # "3/8ths of"
         end, of = end + 1, tokens[end + 1]
-    is_share = of.lower in ("of", "the")
-    is_measured = int(bottom.text) in _SAID_BELOW and unit_of_part(tokens, end, lexicon) is not None
+    is_said = int(bottom.text) in _SAID_BELOW
+    is_share = of.lower == "of" or (is_said and of.lower == "the")
+    is_measured = is_said and unit_of_part(tokens, end, lexicon) is not None
     if not (is_share or is_measured) or not 0 < int(top.text) < int(bottom.text) <= _LARGEST_WHOLE:
         return None
     return _numeral(index, end, Decimal(top.text) / Decimal(bottom.text))

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from factcheck.model.quantity import Form
 from factcheck.model.text import Token, TokenKind
 from factcheck.quantities.spot import Place, is_short
+from factcheck.quantities.steps import is_mere_letter
 from factcheck.text.lemmas import is_plural
 
 _LIST_LIMIT = 99
+_LETTERS = 3  # of a plate
+_DECIMALS = 4
 _SERIAL = 5  # letters of a serial number
 _PRIMES = frozenset({"′", "″", "'", "’", "º"})
 _MODEL = 3  # letters of "737 MAX"
@@ -63,6 +66,8 @@ def _is_glued_unit(place: Place, before: Token | None, after: Token) -> bool:
     if before is not None and before.lower in place.lexicon.words.name_words and len(after.text) == 1:
         return False  # "camp 2W"
     units = place.lexicon.units
+    if is_mere_letter(place.tokens, place.numeral.last, place.numeral.last + 1, place.lexicon):
+        return False  # "the 13F filing"
     is_money = len(after.text) > 1 and units.money.after(place.tokens, place.numeral.last) is not None
     following = place.after(1)
     is_degree = after.text in ("C", "F") and (
@@ -91,15 +96,34 @@ def is_ratio(place: Place) -> bool:
 def is_lettered(place: Place) -> bool:
     """As in 221B, 4K video, 10-K: one capital letter that is no scale of money and counts nothing."""
     last = place.tokens[place.numeral.last - 1]
-    if place.numeral.last - place.numeral.first == 2 and last.kind is TokenKind.WORD and last.text in ("B", "K"):
+    if place.numeral.last - place.numeral.first == 2 and last.kind is TokenKind.WORD and len(last.text) == 1:
         before, after = place.before(), place.after()
+        if before is not None and before.lower in place.lexicon.words.name_words:
+            return True  # "clade 1b"
         is_money = before is not None and before.kind is TokenKind.SYMBOL
         counts = after is not None and after.kind is TokenKind.WORD and is_plural(after.lower, place.lexicon)
-        return not is_money and not counts
+        return last.text in ("B", "K") and not is_money and not counts
     after, following = place.after(), place.after(1)
-    if after is None or after.kind is not TokenKind.HYPHEN or following is None:
+    if after is None or after.kind is not TokenKind.HYPHEN or following is None or not following.text.isupper():
         return False
-    return len(following.text) == 1 and following.text.isupper()
+    is_unit = place.lexicon.units.find(place.tokens, place.numeral.last + 1) is not None
+    return len(following.text) == 1 or (len(following.text) <= _LETTERS and not is_unit)  # "5-FU"
+
+
+def is_plate(place: Place) -> bool:
+    """As in "KBZ 442 T": a licence plate."""
+    before, after, first = place.before(), place.after(), place.tokens[place.numeral.first]
+    if before is None or after is None or not before.text.isupper() or not 1 < len(before.text) <= _LETTERS:
+        return False
+    is_letter = after.kind is TokenKind.WORD and len(after.text) == 1 and after.text.isupper()
+    is_group = first.text.isdecimal() and 1 < len(first.text) < _DECIMALS + 1
+    return is_letter and is_group and place.lexicon.units.money.named(before.text) is None
+
+
+def is_precise(place: Place) -> bool:
+    """As in 2301.04104 and 2.1098: more decimals than a figure has."""
+    whole, _, decimals = place.tokens[place.numeral.first].text.partition(".")
+    return place.numeral.form is Form.DIGITS and len(decimals) >= _DECIMALS and len(whole) <= _DECIMALS
 
 
 def is_slashed(place: Place) -> bool:
@@ -108,9 +132,12 @@ def is_slashed(place: Place) -> bool:
     if before is not None and before.text == "/" and not first.spaced:
         return True
     following = place.after(1)
-    if after is None or after.text != "/" or after.spaced:
+    if after is None or after.text != "/" or after.spaced or following is None or following.spaced:
         return False
-    return following is not None and following.kind is TokenKind.NUMBER
+    if following.kind is TokenKind.WORD:  # a DOI, but not "100/day"
+        is_rate = following.lower in place.lexicon.words.rate_units
+        return not is_rate and place.lexicon.units.find(place.tokens, place.numeral.last + 1) is None
+    return following.kind is TokenKind.NUMBER
 
 
 def is_listed(place: Place) -> bool:
@@ -145,9 +172,12 @@ def _goes_on(place: Place) -> bool:
 
 
 def is_bracketed(place: Place) -> bool:
-    """A note mark: "[3]"."""
-    before, after = place.before(), place.after()
-    return before is not None and after is not None and (before.text, after.text) == ("[", "]")
+    """A note mark or a subsection: "[3]", "Article 8(2)"."""
+    before, after, earlier = place.before(), place.after(), place.before(2)
+    if before is None or after is None:
+        return False
+    is_glued = earlier is not None and not before.spaced and earlier.kind is TokenKind.NUMBER
+    return (before.text, after.text) == ("[", "]") or ((before.text, after.text) == ("(", ")") and is_glued)
 
 
 def is_phone(place: Place) -> bool:
@@ -175,9 +205,19 @@ def is_dialled(place: Place) -> bool:
     index, tokens = place.numeral.first - 1, place.tokens
     if place.numeral.form is not Form.DIGITS or "," in tokens[index + 1].text:
         return False
-    while index > place.block_first and (tokens[index].kind is TokenKind.NUMBER or tokens[index].lower in _TO_DIAL):
+    phone_words = place.lexicon.words.phone_words
+    while index > place.block_first and _leads_to_dial(tokens[index], phone_words):
         index -= 1
-    return index >= place.block_first and tokens[index].lower in place.lexicon.words.phone_words
+    if index < place.block_first:
+        return False
+    is_emergency = tokens[index].lower == "emergency" and tokens[index + 1].lower == "number"
+    return is_emergency or tokens[index].lower in phone_words
+
+
+def _leads_to_dial(token: Token, phone_words: frozenset[str]) -> bool:
+    """What may stand between "text" and its number: "text HELP to 4636"."""
+    is_word = token.kind is TokenKind.WORD and token.text.isupper() and token.lower not in phone_words
+    return is_word or token.kind is TokenKind.NUMBER or token.lower in _TO_DIAL
 
 
 def _is_group(tokens: Sequence[Token], index: int) -> bool:

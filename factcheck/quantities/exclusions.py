@@ -49,12 +49,22 @@ def _is_clock(place: Place) -> bool:
     after, before, earlier = place.after(), place.before(), place.before(2)
     if after is not None and is_bare(place) and (_names_clock(place, after) or _is_in_day_part(place)):
         return True
+    if before is not None and earlier is not None and before.lower == "at" and _is_pointed_time(place, earlier):
+        return True
     if before is None or earlier is None or not is_short(place) or place.numeral.high > _CLOCK:
         return False
     is_hour = earlier.lower in words.clock_before or earlier.lower in place.lexicon.numbers.units
     opener = place.before(3)
     at_clock = earlier.lower in words.clock_before or (opener is not None and opener.lower == "at")
     return before.lower in ("past", "to") and is_hour and at_clock
+
+
+def _is_pointed_time(place: Place, verb: Token) -> bool:
+    """As in "began at 22.30"."""
+    hours, _, minutes = place.tokens[place.numeral.first].text.partition(".")
+    if len(minutes) != 2 or not hours.isdecimal() or int(hours) >= 2 * _CLOCK or int(minutes) >= 5 * _CLOCK:
+        return False
+    return place.lexicon.verbs.lemmas.get(verb.lower) in place.lexicon.words.clock_verbs
 
 
 def _names_clock(place: Place, after: Token) -> bool:
@@ -147,6 +157,8 @@ _ALWAYS: tuple[Callable[[Place], bool], ...] = (
     codes.is_coordinate,
     names.is_title,
     names.is_month_name,
+    names.is_subject_name,
+    codes.is_plate,
     codes.is_model,
     _is_hyphen_name,
     _is_thanks,
@@ -157,6 +169,7 @@ _ALONE: tuple[Callable[[Place], bool], ...] = (
     names.is_in_numbered_list,
     names.follows_name,
     codes.is_dialled,
+    codes.is_precise,
     _is_zero,
     _is_score,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.model.quantity import Form
 from factcheck.model.text import TokenKind
 from factcheck.quantities.spot import Place, is_bare, is_short
 from factcheck.text.lemmas import is_plural, singular
@@ -74,6 +75,9 @@ def is_title(place: Place) -> bool:
     before = place.before()
     if not opens and before is not None and before.kind in (TokenKind.WORD, TokenKind.SUFFIX):
         return not place.tokens[place.sentence.first].text.isupper()
+    after = place.after()
+    if after is not None and after.text[0].isupper() and after.lower in place.lexicon.words.time_units:
+        return not place.tokens[place.sentence.last - 2].text[0].isupper()  # "Sixty Minutes showed the film"
     return _names_on(place)
 
 
@@ -103,12 +107,19 @@ def is_capital_name(place: Place) -> bool:
         return True
     if before is None or not before.text[0].isupper() or not is_short(place):
         return False
-    if before.lower not in place.lexicon.words.name_words or place.numeral.first - 1 == place.sentence.first:
+    if before.lower not in place.lexicon.words.name_words or _is_act(place):
         return False
     if after is None or after.kind is not TokenKind.WORD or after.lower in place.lexicon.words.closed:
         return True
     verbs = place.lexicon.verbs
     return after.lower in verbs.thirds or after.lower in verbs.auxiliaries or after.lower in verbs.pasts
+
+
+def _is_act(place: Place) -> bool:
+    """Whether the naming word opens the sentence as a verb: "Building 7 houses takes a month"."""
+    word = place.tokens[place.numeral.first - 1].lower
+    opens = place.numeral.first - 1 == place.sentence.first
+    return opens and (word in place.lexicon.verbs.gerunds or is_plural(word, place.lexicon))
 
 
 def follows_name(place: Place) -> bool:
@@ -118,13 +129,16 @@ def follows_name(place: Place) -> bool:
     if before is None or before.kind is not TokenKind.WORD or first.kind is not TokenKind.NUMBER:
         return False
     words = place.lexicon.words
-    is_word = (
+    is_word = before.text != "US" and (
         before.lower in words.closed or before.lower in words.adverbs or before.lower in place.lexicon.hedges.before
     )
     if before.text.islower() or is_word or not is_short(place):
         return False
     if _is_ship(place):
         return True
+    joint = place.before(2)
+    if joint is not None and joint.kind is TokenKind.HYPHEN and before.text[0].isupper():
+        return True  # "Sea-Watch 5"
     return before.lower not in place.lexicon.verbs.lemmas and not _is_gapped(place)
 
 
@@ -152,3 +166,18 @@ def is_month_name(place: Place) -> bool:
     if before is None or after is None or before.lower not in place.lexicon.dates.months.long:
         return False
     return after.kind is TokenKind.WORD and after.text[0].isupper() and not is_plural(after.lower, place.lexicon)
+
+
+def is_subject_name(place: Place) -> bool:
+    """As in "Bulletin 22 warns of locusts": a verb that is no noun follows name and number."""
+    before, after = place.before(), place.after()
+    if before is None or after is None or not is_short(place) or place.numeral.form is not Form.DIGITS:
+        return False
+    if after.lower in place.lexicon.words.adverbs:
+        after = place.after(1) or after
+    verbs = place.lexicon.verbs
+    is_verb = after.lower in verbs.thirds and after.lower not in verbs.nounlike
+    is_name = (
+        before.kind is TokenKind.WORD and before.text[0].isupper() and before.lower not in place.lexicon.words.closed
+    )
+    return is_verb and is_name and before.lower not in verbs.lemmas

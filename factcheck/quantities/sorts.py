@@ -12,12 +12,12 @@ from factcheck.model.dates import DateMention
 from factcheck.model.quantity import Form, Kind, Numeral
 from factcheck.model.text import Sentence, Text, Token, TokenKind
 from factcheck.numerals.parts import unit_and_half, unit_of_part
-from factcheck.quantities.steps import skip_after_hedge, skip_echo
+from factcheck.quantities.steps import DEGREES, is_mere_letter, skip_after_hedge, skip_echo
 from factcheck.text.lemmas import is_plural, singular
 from factcheck.text.noun_phrases import NounPhrase, read_noun_phrase
 
 _PARTITIVE_REACH = 8
-_DEGREES = {"C": "degree celsius", "F": "degree fahrenheit"}
+_SMALLEST_SUM = 100
 _OLD = frozenset({"old", "olds"})
 
 
@@ -125,7 +125,7 @@ def _money(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
         sign = money.before(scene.tokens, first + 1)
     else:
         sign = money.before(scene.tokens, first)
-    if sign is not None and sign.first >= sentence.first:
+    if sign is not None and sign.first >= sentence.first and not _is_summit(scene, numeral, sign.first):
         code = sign.meaning.code_in(scene.countries_near(sentence))
         after = money.after(scene.tokens, numeral.last)
         last = after.last if after is not None and after.last <= sentence.last else numeral.last
@@ -140,7 +140,17 @@ def _money(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
     name = money.after(scene.tokens, start)
     if name is None or name.last > sentence.last:
         return None
-    return Sort(Kind.MONEY, name.meaning.code_in(scene.countries_near(sentence)), numeral.first, name.last)
+    code = name.meaning.code_in(scene.countries_near(sentence))
+    if code is None and scene.tokens[start].lower in scene.lexicon.verbs.lemmas:
+        return None  # "the side of 2 won"
+    return Sort(Kind.MONEY, code, numeral.first, name.last)
+
+
+def _is_summit(scene: Scene, numeral: Numeral, first: int) -> bool:
+    """As in "COP 27": letters of other codes before a small number are no currency."""
+    is_wary = scene.tokens[first].text in scene.lexicon.units.money.glued_to_sums and numeral.first - first == 1
+    is_small = numeral.form is Form.DIGITS and numeral.place >= 1 and numeral.high < _SMALLEST_SUM
+    return is_wary and is_small
 
 
 def _measured(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
@@ -152,7 +162,7 @@ def _measured(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None
     match = scene.lexicon.units.find(tokens, start) if start < sentence.last else None
     if match is None or match.last > sentence.last or _is_counted_unit(scene, start, match.last, sentence):
         return _special(scene, numeral, start) if start < sentence.last else None
-    if _is_mere_letter(tokens, start, match.last, scene.lexicon):
+    if is_mere_letter(tokens, start, match.last, scene.lexicon):
         return None
     return _with_unit(tokens, numeral, match, sentence, scene.lexicon)
 
@@ -168,23 +178,6 @@ def _with_unit(
     if numeral.form is Form.FRACTION and unit_of_part(tokens, numeral.last, lexicon) is None:
         return None
     return _time(tokens, numeral, unit.name, match.last, sentence)
-
-
-def _is_mere_letter(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a capital is no unit: "800,000 F-Series", "PA 23456 F Block", "14.7C/ per", "the 13F filing"."""
-    letter = tokens[start].text
-    if last - start > 1 or len(letter) > 1 or not letter.isupper() or last >= len(tokens):
-        return False
-    after = tokens[last]
-    is_stroke = after.text == "/" and (last + 1 >= len(tokens) or tokens[last + 1].spaced)
-    if after.kind is TokenKind.HYPHEN or (is_stroke and letter in _DEGREES):
-        return True
-    if letter not in _DEGREES or after.kind is not TokenKind.WORD:
-        return False
-    if tokens[start].spaced:
-        return after.text[0].isupper() and not after.text.isupper()
-    is_asked = start > 1 and tokens[start - 2].lower in lexicon.grammar.modals and after.lower in lexicon.grammar.be
-    return is_asked or (letter == "F" and after.lower not in lexicon.words.closed | lexicon.words.heat)
 
 
 def _is_inch(tokens: Sequence[Token], first: int, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -221,9 +214,9 @@ def _special(scene: Scene, numeral: Numeral, start: int) -> Sort | None:
     token = scene.tokens[start]
     after = scene.tokens[start + 1] if start + 1 < len(scene.tokens) else None
     words = scene.lexicon.words
-    if token.text in _DEGREES and not token.spaced and numeral.form is not Form.VAGUE:
+    if token.text in DEGREES and not token.spaced and numeral.form is not Form.VAGUE:
         is_unit = after is None or after.kind is not TokenKind.WORD or after.lower in words.closed
-        return Sort(Kind.MEASURE, _DEGREES[token.text], numeral.first, start + 1) if is_unit else None
+        return Sort(Kind.MEASURE, DEGREES[token.text], numeral.first, start + 1) if is_unit else None
     if token.lower == "yo" and numeral.form is not Form.FRACTION:  # clinicians' "87 yo"
         return Sort(Kind.AGE, "year", numeral.first, start + 1)
     if _is_inch(scene.tokens, numeral.first, start, len(scene.tokens), scene.lexicon):

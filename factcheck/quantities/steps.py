@@ -1,4 +1,4 @@
-"""Steps from a number to its noun: over a hedge behind it, over the same number in brackets."""
+"""From a number to its noun: over a hedge behind it, over the same number in brackets; letters that are no unit."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Form, Numeral
 from factcheck.model.text import Sentence, Token, TokenKind
+
+DEGREES = {"C": "degree celsius", "F": "degree fahrenheit"}
 
 
 def skip_echo(tokens: Sequence[Token], numeral: Numeral, start: int, sentence: Sentence, lexicon: Lexicon) -> int:
@@ -29,3 +31,20 @@ def skip_after_hedge(tokens: Sequence[Token], start: int, end: int, lexicon: Lex
         if tuple(token.lower for token in tokens[index : index + len(words)]) == words and index + len(words) <= end:
             return index + len(words)
     return start
+
+
+def is_mere_letter(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a capital is no unit: "800,000 F-Series", "PA 23456 F Block", "14.7C/ per", "the 13F filing"."""
+    letter = tokens[start].text
+    if last - start > 1 or len(letter) > 1 or not letter.isupper() or last >= len(tokens):
+        return False
+    after = tokens[last]
+    is_stroke = after.text == "/" and (last + 1 >= len(tokens) or tokens[last + 1].spaced)
+    if after.kind is TokenKind.HYPHEN or (is_stroke and letter in DEGREES):
+        return True
+    if letter not in DEGREES or after.kind is not TokenKind.WORD:
+        return False
+    if tokens[start].spaced:
+        return after.text[0].isupper() and not after.text.isupper()
+    is_asked = start > 1 and tokens[start - 2].lower in lexicon.grammar.modals and after.lower in lexicon.grammar.be
+    return is_asked or (letter == "F" and after.lower not in lexicon.words.closed | lexicon.words.heat)
