@@ -34,7 +34,8 @@ def _pattern(prefixes: Iterable[str], sums: Iterable[str], scales: Iterable[str]
     return re.compile(
         rf"""
     (?P<PLAIN>[a-z]{{1,30}}+(?=[ ,\n]))                            # most words; no other branch can take more of them
-  | (?P<LINK>(?:https?://|www\.)[^\s<>"]{{1,2000}} | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
+  | (?P<LINK>(?:https?://|www\.)[^\s<>"]{{0,2000}}[^\s<>".,;:!?)\]]
+      | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{0,64}}\w)                  # the stop behind it ends a sentence
   | (?P<CODE>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:])                 # 21:00
       | \d{{1,4}}(?:\.\d{{1,4}}){{2,6}}(?![\d]|\.\d)(?<!\.\d{{3}}\.\d{{3}})   # 14.01.2026, 1.2.3, not 1.234.567
       | (?=[^\W\d_]{{1,12}}\d)(?!{glued})[^\W\d_]{{1,12}}\d[^\W_]{{0,30}})   # H5N1  T1505  G20
