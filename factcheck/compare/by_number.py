@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.compare.lead import Lead, fit
 from factcheck.compare.matching import Document, fits_group
-from factcheck.compare.meaning import exact_interval, significant_digits
+from factcheck.compare.meaning import exact_interval, is_telling, significant_digits
 from factcheck.compare.places import place_levels
 from factcheck.compare.stale import is_over
 from factcheck.compare.terms import common_terms
@@ -14,7 +15,7 @@ from factcheck.compare.view import View
 from factcheck.compare.when import standing
 from factcheck.model.claim import Measure
 from factcheck.model.reference import Fact
-from factcheck.model.verdict import Candidate
+from factcheck.model.verdict import Candidate, Comparison, Verdict
 
 _TELLING = 3  # significant digits of a number that two things of one document do not share by chance
 _UNMISTAKABLE = 4  # and where the place that the text names is not on record, or it names several
@@ -39,6 +40,41 @@ def find_by_number(view: View, leads: Sequence[Lead], document: Document) -> Can
     best = max((candidate.score for candidate in found), default=0)
     chosen = {candidate.fact.indicator: candidate for candidate in found if candidate.score == best}
     return next(iter(chosen.values())) if len(chosen) == 1 else None
+
+
+def repeated(comparisons: Sequence[Comparison], document: Document) -> tuple[Comparison, ...]:
+    """The same, figures that nothing was found for borne out where the text has the very same figure elsewhere.
+
+    "Food for 1.2 million" in a headline is the 1.2 million people of the text.
+    """
+    known: dict[tuple[object, ...], Comparison] = {}
+    for comparison in comparisons:
+        if comparison.verdict is Verdict.SUPPORTED:
+            known.setdefault(_key(document.views[comparison.claim]), comparison)
+    return tuple(_as_before(comparison, known, document) for comparison in comparisons)
+
+
+def _as_before(
+    comparison: Comparison, known: Mapping[tuple[object, ...], Comparison], document: Document
+) -> Comparison:
+    view = document.views[comparison.claim]
+    first = known.get(_key(view))
+    is_open = comparison.verdict is Verdict.UNVERIFIED and not (view.is_negated or view.is_former or view.is_part)
+    if not (first and first.chosen and is_open and is_telling(view.claim.quantity)):
+        return comparison
+    if comparison.indicator not in (None, first.indicator) or not fits_group(
+        view, first.chosen.fact, document.index.indicator(first.chosen.fact.indicator), document.index
+    ):
+        return comparison
+    chosen = replace(first.chosen, reasons=("the same figure as elsewhere in the text",), is_firm=False)
+    return replace(first, claim=comparison.claim, chosen=chosen)
+
+
+def _key(view: View) -> tuple[object, ...]:
+    """What two figures share that are the same figure; a bare number in a headline counts people."""
+    quantity = view.claim.quantity
+    unit = "people" if quantity.unit is None or view.unit == "people" else quantity.unit
+    return quantity.kind, quantity.value, unit, quantity.per, view.is_target is True
 
 
 def _at_its_places(view: View, digits: int, document: Document) -> Iterable[Fact]:

@@ -49,6 +49,7 @@ def by_context(view: View, resolved: Sequence[str | None], views: Sequence[View]
         (view.number - 1 if _is_same_share(view, views) else None, "the share before in other words"),
         (view.number - 1 if _is_beside(view, views, text) else None, "the figure before as a share"),
         (_whole_of_part(view, resolved, views), "a part of another figure, at a place of its own"),
+        (_whole_of_share(view, views), "a share of the figure before, at a place of its own"),
     ):
         if number is not None and number < len(resolved):
             leads = _of_claim(resolved[number], COORDINATED, reason, view, index)
@@ -97,6 +98,16 @@ def _whole_of_part(view: View, resolved: Sequence[str | None], views: Sequence[V
         return view.base
     before = range(view.number - 1, max(-1, view.number - 4), -1)
     return next((number for number in before if resolved[number]), None)
+
+
+def _whole_of_share(view: View, views: Sequence[View]) -> int | None:
+    """The figure that a share is taken of where only its place is said: "More than half came from Lower Shabelle"."""
+    if not view.is_share or view.whole is not None or view.group is not None or not view.number:
+        return None
+    whole = view.base if view.base is not None and view.base < view.number else view.number - 1
+    is_near = view.claim.sentence - views[whole].claim.sentence <= 1
+    is_placed = bool(_own_places(view)) and _own_places(view) != _own_places(views[whole])
+    return whole if is_near and is_placed and not views[whole].is_share else None
 
 
 def is_placed_part(view: View, views: Sequence[View]) -> bool:

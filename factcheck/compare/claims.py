@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from factcheck.compare.by_number import find_by_number
+from factcheck.compare.by_number import find_by_number, repeated
 from factcheck.compare.index import Index, build_index
 from factcheck.compare.indicators import find_leads
 from factcheck.compare.matching import Document, find_candidates
@@ -60,7 +60,7 @@ def compare_views(views: Sequence[View], scanner: Scanner, today: date | None) -
         comparison = _compare(view, resolved, scanner, document)
         comparisons.append(comparison)
         resolved.append(comparison.indicator)
-    return tuple(comparisons)
+    return repeated(comparisons, document)
 
 
 def _compare(view: View, resolved: Sequence[str | None], scanner: Scanner, document: Document) -> Comparison:

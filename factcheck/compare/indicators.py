@@ -40,8 +40,10 @@ def find_leads(view: View, resolved: Sequence[str | None], views: Sequence[View]
         return []
     leads = _by_words(view, views, scanner)
     leads += _by_ownership(view, scanner.index) + by_total(view, resolved, views, scanner)
+    if not leads or is_placed_part(view, views):
+        leads = [*leads, *by_context(view, resolved, views, scanner)]
     if not leads:
-        leads = by_context(view, resolved, views, scanner)
+        leads = _by_plan(view, scanner.index)
     if not leads and view.is_cell:
         leads = _by_table(view, scanner)
     parent = None if is_placed_part(view, views) else _parent(view, resolved)
@@ -147,6 +149,15 @@ def _by_ownership(view: View, index: Index) -> list[Lead]:
             if suits:
                 leads.append(Lead(name, score + suits, "the whole of a place", view.is_owned))
     return leads
+
+
+def _by_plan(view: View, index: Index) -> list[Lead]:
+    """People whom a plan is for, where only its verb says so: "aims to feed 1.2 million people"."""
+    if not view.is_target or view.is_share:
+        return []
+    named = (name for name, words in index.cue_words.items() if index.words.target_cue in words)
+    fits = ((name, fit(view, index.indicator(name), index)) for name in named if name in index.of_people)
+    return [Lead(name, IN_CLAUSE + suits, "a plan", is_firm=False) for name, suits in fits if suits is not None]
 
 
 def _by_table(view: View, scanner: Scanner) -> list[Lead]:

@@ -22,6 +22,7 @@ class CompareWords(LexiconModel):
     whole_before: tuple[str, ...]
     whole_cues: tuple[str, ...]
     population_cue: str
+    target_cue: str
     former_before: tuple[str, ...]
     until_words: tuple[str, ...]
     perfect_words: frozenset[str]
