@@ -138,7 +138,8 @@ class Surroundings:
         label = row.span.of(self._text.text).strip()
         if header in self._labels:
             return label
-        return label if header is None and label.istitle() and self._lists_places(sentence.block) else None
+        is_table = header is None and block.column is not None
+        return label if is_table and label.istitle() and self._lists_places(sentence.block) else None
 
     def _lists_places(self, cell: int) -> bool:
         """Whether a place stands on one of the labels of the rows around a cell, of a table without their header."""
@@ -157,8 +158,12 @@ class Surroundings:
         return mention.place.name if self._text.tokens[mention.last].text == ":" else None
 
     def list_opener(self, sentence: Sentence, lexicon: Lexicon) -> VerbGroup | None:
-        """The last verb of the paragraph that opens the sentence's list with a colon; null for no list."""
+        """The last verb of the paragraph that opens the sentence's list with a colon, or of a lone figure's label."""
         blocks = self._text.blocks
+        own = blocks[sentence.block]
+        if own.kind is BlockKind.CELL and own.column is None and own.row in self._last_sentence:
+            groups = read_groups(self._text.tokens, self._last_sentence[own.row], (), (), lexicon)
+            return groups[-1] if groups else None
         if blocks[sentence.block].kind is not BlockKind.BULLET:
             return None
         index = self._opening(sentence.block)
@@ -186,7 +191,8 @@ class Surroundings:
 
         For a list, who speaks in the line that opens it: "UNHCR says that:".
         """
-        if scene.opener is not None and scene.opener.lemma in scene.lexicon.verbs.say:
+        is_bullet = self._text.blocks[scene.sentence.block].kind is BlockKind.BULLET
+        if is_bullet and scene.opener is not None and scene.opener.lemma in scene.lexicon.verbs.say:
             return self._speaker_of(self._last_sentence[self._opening(scene.sentence.block)], scene)
         if not self.is_quoted(scene.tokens[scene.sentence.first].start + 1):
             return None
