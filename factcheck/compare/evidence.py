@@ -189,7 +189,8 @@ def _is_resumed(hit: Hit, view: View, text: Text, index: Index) -> bool:
     last, said = view.claim.quantity.phrase_last, view.claim.predicate
     if last < hit.first and text.tokens[last].text == "(":
         closed = [at for at in range(last, min(last + _BRACKET, hit.first)) if text.tokens[at].text == ")"]
-        return bool(closed) and hit.first - closed[0] <= _RELATIVE  # "of which 4.9 million (35%) has been received"
+        is_on = bool(closed) and text.tokens[closed[0] + 1].text != ","
+        return is_on and hit.first - closed[0] <= _RELATIVE  # "of which 4.9 million (35%) has been received"
     if said not in index.lexicon.verbs.say or text.tokens[last].text != ",":
         return False
     between = [token.text for token in text.tokens[last + 1 : hit.first]]

@@ -180,6 +180,13 @@ def _meant(view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
     return found
 
 
+def _is_of_included(mention: PlaceMention, view: View, text: Text) -> bool:
+    """Whether a place is that of some who are included: "2.6 million people are hungry, including some in Turkana"."""
+    end = view.placed.quantity.phrase.end
+    is_after = mention.nearness in (Nearness.CLAUSE, Nearness.SENTENCE) and mention.span.start > end
+    return is_after and " including " in text.text[end : mention.span.start]
+
+
 def _is_example(mention: PlaceMention, text: Text) -> bool:
     """Whether a place is only one of those meant: "33 districts in 11 provinces, including Luanda"."""
     before = text.text[max(0, mention.span.start - _EXAMPLE) : mention.span.start].lower().split()
@@ -189,6 +196,7 @@ def _is_example(mention: PlaceMention, text: Text) -> bool:
 def _of_itself(mentions: list[PlaceMention], view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
     """Without the places that parts named after the figure have: "54,000, including 13,000 in the north"."""
     after = (part for part in views[view.number + 1 : view.number + _AROUND] if part.is_part)
+    mentions = [mention for mention in mentions if not _is_of_included(mention, view, text)]
     part = next((part for part in after if part.claim.sentence == view.claim.sentence), None)
     if part is None or view.is_part:
         return mentions

@@ -65,7 +65,7 @@ def by_unit(view: View, scanner: Scanner) -> list[Lead]:
     uses = (use for phrase in index.phrases.get(cue, ()) if phrase.words == (cue,) for use in phrase.uses)
     names = dict.fromkeys(use.indicator for use in uses if use.role is Role.CUE)
     fits = ((name, fit(view, index.indicator(name), index)) for name in names)
-    is_firm = unit not in index.words.vague_cues
+    is_firm = unit not in index.words.vague_cues and not view.is_hypothetical
     last = view.claim.quantity.phrase_last
     return [
         Lead(name, IN_PHRASE + suits, f"noun “{unit}”", is_firm, (Hit(name, Role.CUE, last - 1, last, cue, 1),))

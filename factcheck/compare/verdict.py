@@ -126,11 +126,11 @@ def _is_of_all(view: View) -> bool:
 def _is_ambiguous(view: View, candidates: Sequence[Candidate]) -> bool:
     """Whether facts that fit equally well disagree on whether the claim is right.
 
-    A long number that one of them has is of that one, where they are of two indicators.
+    A number that is no chance is of the one that has it, where they are of two indicators.
     """
     chosen = candidates[0]
     best = [other for other in candidates if other.score == chosen.score and other.is_firm]
-    if chosen.agrees and significant_digits(view.claim.quantity) >= MIN_DIGITS:
+    if chosen.agrees and is_telling(view.claim.quantity):
         best = [other for other in best if other.fact.indicator == chosen.fact.indicator]
     return any(other.agrees != chosen.agrees for other in best)
 
