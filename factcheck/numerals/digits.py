@@ -39,8 +39,19 @@ def read_digits(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Readin
     if token.kind is not TokenKind.NUMBER:
         return None
     reading = _decimal_comma(tokens, index, lexicon) or Reading(*_plain(token.text), index + 1)
-    reading = _mixed(tokens, reading, lexicon)
+    is_sum = index > 0 and tokens[index - 1].text.endswith(_MONEY_SIGNS)
+    reading = reading if is_sum and not _is_glyph(tokens, reading.end, lexicon) else _mixed(tokens, reading, lexicon)
     return _with_scale(tokens, reading, index, lexicon)
+
+
+def _is_glyph(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether "½" or the "and a half" of a scale follows: nobody cuts a sum of money otherwise."""
+    if at >= len(tokens):
+        return False
+    part = read_part(tokens, at, lexicon)
+    if part is not None and part.end < len(tokens):
+        return tokens[part.end].lower in lexicon.numbers.scales
+    return tokens[at].text in lexicon.numbers.glyphs
 
 
 def last_place(value: Decimal) -> Decimal:

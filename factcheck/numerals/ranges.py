@@ -16,6 +16,7 @@ _RANGED = frozenset({Form.DIGITS, Form.MIXED, Form.WORDS})
 _RANGE_OPENERS = frozenset({"between", "from"})
 _JOINERS = frozenset({"and", "to", "or", "through"})
 _BETWEEN_REACH = 8  # tokens of the lower number after "between"
+_WIDEST_CHANGE = 4  # "fell 5 to 15 per cent" is a range, "fell 5 to 286" is none
 _WIDEST_OR = 2  # "20 or 30": the second at most twice the first, else two choices and no range
 
 
@@ -147,9 +148,18 @@ def _is_range(
         return opener == "between" or low_value < high.value
     if low_value >= high.value:
         return False
-    if tokens[_after_unit(tokens, low.last, lexicon)].lower == "or":
+    joint = tokens[_after_unit(tokens, low.last, lexicon)].lower
+    if joint == "to" and high.value > _WIDEST_CHANGE * low_value and _is_step(tokens, low.first, lexicon):
+        return False
+    if joint == "or":
         return low.form is high.form and high.value <= _WIDEST_OR * low_value
     return True
+
+
+def _is_step(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of change stands before the number: "rose 14 to 5,087" is a step and the height it led to."""
+    at = first - 1 - (first > 1 and tokens[first - 1].lower == "by")
+    return at >= 0 and lexicon.verbs.lemmas.get(tokens[at].lower) in lexicon.verbs.change
 
 
 def _is_change(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:

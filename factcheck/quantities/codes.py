@@ -122,8 +122,11 @@ def is_plate(place: Place) -> bool:
 
 def is_precise(place: Place) -> bool:
     """As in 2301.04104 and 2.1098: more decimals than a figure has."""
+    after = place.after()
+    if after is not None and after.lower in ("per", "to"):
+        return False  # a rate of exchange
     whole, _, decimals = place.tokens[place.numeral.first].text.partition(".")
-    return place.numeral.form is Form.DIGITS and len(decimals) >= _DECIMALS and len(whole) <= _DECIMALS
+    return place.numeral.form is Form.DIGITS and len(decimals) > _DECIMALS and len(whole) <= _DECIMALS
 
 
 def is_slashed(place: Place) -> bool:
@@ -159,6 +162,8 @@ def _is_section(place: Place, after: Token) -> bool:
     text = place.tokens[place.numeral.first].text
     whole, point, rest = text.partition(".")
     is_short_number = bool(point) and len(whole) <= 2 and len(rest) <= 2
+    if place.lexicon.units.find(place.tokens, place.numeral.last) is not None:
+        return False  # "12.5 Tonnes of rice"
     return is_short_number and after.kind is TokenKind.WORD and after.text[0].isupper() and not after.text.isupper()
 
 

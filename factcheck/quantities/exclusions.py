@@ -61,6 +61,9 @@ def _is_clock(place: Place) -> bool:
 
 def _is_pointed_time(place: Place, verb: Token) -> bool:
     """As in "began at 22.30"."""
+    after = place.after()
+    if after is not None and after.kind is TokenKind.WORD and after.lower not in place.lexicon.words.closed:
+        return False  # "closed at 22.30 dollars"
     hours, _, minutes = place.tokens[place.numeral.first].text.partition(".")
     if len(minutes) != 2 or not hours.isdecimal() or int(hours) >= 2 * _CLOCK or int(minutes) >= 5 * _CLOCK:
         return False

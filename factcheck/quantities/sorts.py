@@ -141,8 +141,9 @@ def _money(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
     if name is None or name.last > sentence.last:
         return None
     code = name.meaning.code_in(scene.countries_near(sentence))
-    if code is None and scene.tokens[start].lower in scene.lexicon.verbs.lemmas:
-        return None  # "the side of 2 won"
+    is_small = numeral.form is Form.DIGITS and numeral.high < _SMALLEST_SUM
+    if code is None and is_small and scene.tokens[start].lower in scene.lexicon.verbs.pasts:
+        return None  # "Vita 2 won the cup"
     return Sort(Kind.MONEY, code, numeral.first, name.last)
 
 
