@@ -235,9 +235,11 @@ def _denied_beside(scene: Scene, first: int) -> bool:
 
 def _is_denied(scene: Scene, quantity: Quantity) -> bool:
     """Whether a verb of denial governs the clause of the figure."""
-    before = [group for group in scene.groups if group.main < quantity.phrase_first]
-    if any(group.lemma in scene.lexicon.verbs.deny for group in before[-3:]):
-        return True
+    deny = scene.lexicon.verbs.deny
+    if any(group.lemma in deny for group in scene.groups):
+        before = [group for group in scene.groups if group.main < quantity.phrase_first]
+        if any(group.lemma in deny for group in before[-3:]):
+            return True
     near = scene.tokens[max(scene.sentence.first, quantity.phrase_first - 4) : quantity.phrase_first]
     behind = scene.tokens[quantity.phrase_last : min(scene.sentence.last, quantity.phrase_last + 3)]
     return any(token.lower in scene.lexicon.grammar.untrue for token in (*near, *behind))

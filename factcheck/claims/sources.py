@@ -122,9 +122,10 @@ def by_marks(scene: Scene) -> list[Source]:
 def _end_of_caller(scene: Scene) -> int | None:
     """End of a speaker before a colon: an abbreviation in capitals, or a name with a noun of those who speak."""
     tokens, sentence = scene.tokens, scene.sentence
-    limit = min(sentence.last - 2, sentence.first + _CALLER)
-    colon = next((at for at in range(sentence.first + 1, limit) if tokens[at].text == ":"), None)
-    if colon is None:
+    colon, limit = sentence.first + 1, min(sentence.last - 2, sentence.first + _CALLER)
+    while colon < limit and tokens[colon].text != ":":
+        colon += 1
+    if colon >= limit:
         return None
     words = tokens[sentence.first : colon]
     if len(words) == 1 and len(words[0].text) > 1 and words[0].text.isupper():

@@ -44,14 +44,16 @@ def is_verb(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon, *
 
 def _opens_name(tokens: Sequence[Token], index: int) -> bool:
     """As "Save" in "Save the Children"."""
-    words = tokens[index : index + 3]
-    return words[0].text[0].isupper() and len(words) == 3 and words[1].text == "the" and words[2].text[0].isupper()
+    if not tokens[index].text[0].isupper() or index + 2 >= len(tokens):
+        return False
+    return tokens[index + 1].text == "the" and tokens[index + 2].text[0].isupper()
 
 
 def _joins_name(tokens: Sequence[Token], index: int) -> bool:
     """As "do" in "Rio Grande do Sul"."""
-    near = tokens[max(0, index - 1) : index + 2]
-    return tokens[index].lower == "do" and len(near) == 3 and near[0].text[0].isupper() and near[2].text[0].isupper()
+    if tokens[index].lower != "do" or not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index - 1].text[0].isupper() and tokens[index + 1].text[0].isupper()
 
 
 def _is_full_verb(
