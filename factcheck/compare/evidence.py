@@ -138,7 +138,7 @@ def _weight_outside(hit: Hit, view: View, views: Sequence[View], text: Text, ind
 def is_near(hit: Hit, view: View) -> bool:
     """Whether a hit lies in the claim's clause or phrase."""
     first, last = view.claim.clause
-    return first <= hit.first < last or _in_phrase(hit, view)
+    return (hit.first < last and first < hit.last) or _in_phrase(hit, view)
 
 
 def is_light(view: View, index: Index) -> bool:
@@ -189,7 +189,7 @@ def _is_resumed(hit: Hit, view: View, text: Text, index: Index) -> bool:
     last, said = view.claim.quantity.phrase_last, view.claim.predicate
     if last < hit.first and text.tokens[last].text == "(":
         closed = [at for at in range(last, min(last + _BRACKET, hit.first)) if text.tokens[at].text == ")"]
-        is_on = bool(closed) and text.tokens[closed[0] + 1].text != ","
+        is_on = bool(closed) and text.tokens[closed[0] + 1].lower not in (",", "and")
         return is_on and hit.first - closed[0] <= _RELATIVE  # "of which 4.9 million (35%) has been received"
     if said not in index.lexicon.verbs.say or text.tokens[last].text != ",":
         return False
