@@ -24,6 +24,7 @@ class WordTable(LexiconModel):
     phone_words: frozenset[str]
     streets: frozenset[str]
     ships: frozenset[str]
+    formations: frozenset[str]
     numbered_columns: frozenset[str]
     sport: frozenset[str]
     not_before_scores: frozenset[str]

@@ -75,7 +75,10 @@ def _names_clock(place: Place, after: Token) -> bool:
     if after.lower in place.lexicon.words.clock_after:
         is_time_unit = after.lower in place.lexicon.words.time_units
         return not is_time_unit or len(place.tokens[place.numeral.first].text) == _CLOCK_DIGITS
-    return False
+    before, hours = place.before(), place.tokens[place.numeral.first].text
+    if after.lower != "hours" or len(hours) != _CLOCK_DIGITS or not hours.isdecimal():
+        return False  # "at 2100 hours"
+    return before is not None and before.lower in place.lexicon.words.prepositions and int(hours[:2]) < 2 * _CLOCK
 
 
 def _is_in_day_part(place: Place) -> bool:
@@ -161,6 +164,7 @@ _ALWAYS: tuple[Callable[[Place], bool], ...] = (
     names.is_title,
     names.is_month_name,
     names.is_subject_name,
+    names.is_formation,
     codes.is_plate,
     codes.is_model,
     _is_hyphen_name,

@@ -10,6 +10,7 @@ from factcheck.text.lemmas import is_plural, singular
 _LIST_REACH = 10  # tokens
 _GAP_REACH = 30  # tokens
 _GAPPED = 10  # smaller figures after a name are more likely part of it, or a score
+_CLASSES = 20  # names before what they count have small numbers
 _JOINTS = frozenset({",", "and", "or", "to", "of", "&", "-", "–"})
 
 
@@ -112,7 +113,11 @@ def is_capital_name(place: Place) -> bool:
     if after is None or after.kind is not TokenKind.WORD or after.lower in place.lexicon.words.closed:
         return True
     verbs = place.lexicon.verbs
-    return after.lower in verbs.thirds or after.lower in verbs.auxiliaries or after.lower in verbs.pasts
+    if after.lower in verbs.thirds or after.lower in verbs.auxiliaries or after.lower in verbs.pasts:
+        return True
+    return (
+        place.numeral.high <= _CLASSES and before.lower not in verbs.bases
+    )  # "Class 8 pupils", not "Track 8 patients"
 
 
 def _is_act(place: Place) -> bool:
@@ -181,3 +186,14 @@ def is_subject_name(place: Place) -> bool:
         before.kind is TokenKind.WORD and before.text[0].isupper() and before.lower not in place.lexicon.words.closed
     )
     return is_verb and is_name and before.lower not in verbs.lemmas
+
+
+def is_formation(place: Place) -> bool:
+    """As in "313 Brigade", "617 Squadron": a number before a capitalised part of an army."""
+    after = place.after()
+    return (
+        after is not None
+        and after.text[0].isupper()
+        and after.lower in place.lexicon.words.formations
+        and is_short(place)
+    )
