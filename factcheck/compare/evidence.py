@@ -21,6 +21,7 @@ _FAR = 20  # words beyond which distance no longer matters
 _RELATIVE = 4  # words from a relative pronoun to its verb
 _BRACKET = 6  # words of a share in brackets between a figure and its verb
 _INSERTED = 20  # words of a speaker and the day of speaking between a figure and its verb
+_IN_BRACKET = 20  # words after a figure in which a bracket may stand
 _SITES = 4  # words from "living in" to the sites
 _OF = 3  # words after a share in which "of the population" belongs to it
 
@@ -49,6 +50,7 @@ def _is_of_else(hit: Hit, view: View, views: Sequence[View], text: Text, index: 
         or _is_of_included(hit, view, views, text)
         or _tells_of_its_subject(hit, view, index)
         or _is_joined(hit, view, text)
+        or is_in_bracket(hit, view, views, text)
     )
 
 
@@ -94,6 +96,19 @@ def _tells_of_its_subject(hit: Hit, view: View, index: Index) -> bool:
         and view.label is None
         and not view.is_cell
     )
+
+
+def is_in_bracket(hit: Hit, view: View, views: Sequence[View], text: Text) -> bool:
+    """Whether a cue stands in a bracket after the figure, with a figure of its own: "(40 per cent of the target)"."""
+    last = view.claim.quantity.phrase_last
+    if not last < hit.first <= last + _IN_BRACKET:
+        return False
+    between = [token.text for token in text.tokens[last : hit.first]]
+    if between.count("(") <= between.count(")"):
+        return False
+    opening = last + len(between) - 1 - between[::-1].index("(")
+    after = views[view.number + 1 : view.number + 3]
+    return any(opening < other.claim.quantity.first < hit.first for other in after)
 
 
 def _is_joined(hit: Hit, view: View, text: Text) -> bool:
@@ -241,12 +256,16 @@ def _is_taken(hit: Hit, view: View, views: Sequence[View], text: Text) -> bool:
         if number == view.number or other.claim.sentence != view.claim.sentence:
             continue
         quantity = other.claim.quantity
+        if hit.first <= quantity.first < hit.last:
+            continue  # the number is one of the cue's own words: "younger than 15"
         last = quantity.phrase_last
         if last < len(text.tokens) and text.tokens[last].lower == "of" and other.is_share:
             last += _OF
         if quantity.phrase_first <= hit.first < last:
             return True
         is_between = hit.last <= quantity.first < view.claim.quantity.first
-        if is_between and quantity.kind is view.claim.quantity.kind and view.claim.parallel != number:
+        is_after = view.claim.quantity.first < quantity.first < hit.first and other.claim.parallel != view.number
+        is_other = (is_between and view.claim.parallel != number) or (is_after and view.is_share)
+        if is_other and quantity.kind is view.claim.quantity.kind:
             return True
     return False

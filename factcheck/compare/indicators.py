@@ -14,6 +14,7 @@ from factcheck.compare.evidence import (
     POPULATION,
     UNDER_HEADING,
     WHOLE,
+    is_in_bracket,
     is_in_other_phrase,
     is_light,
     is_near,
@@ -100,19 +101,21 @@ def _by_words(view: View, views: Sequence[View], scanner: Scanner) -> list[Lead]
     for hit in view.scan.cues:
         if hit.role is Role.CUE and (not view.is_negated or hit.word in negatives):
             cues[hit.indicator].append(hit)
-        elif hit.role is Role.BAR and is_near(hit, view) and not _is_of_another(hit, view, views, scanner.index):
+        elif hit.role is Role.BAR and is_near(hit, view) and not _is_of_another(hit, view, views, scanner):
             barred.add(hit.indicator)
     leads = [_lead(name, hits, view, views, scanner) for name, hits in cues.items()]
     found = [lead for lead in (*by_unit(view, scanner), *leads) if lead and lead.indicator not in barred]
     return general_first(found, view, scanner.index)
 
 
-def _is_of_another(hit: Hit, view: View, views: Sequence[View], index: Index) -> bool:
+def _is_of_another(hit: Hit, view: View, views: Sequence[View], scanner: Scanner) -> bool:
     """Whether a word speaks of another figure: "1,318 cases and 29 deaths", or of the whole that a part is taken from.
 
     The latter as in "requires 14 million, of which 5 were received".
     """
-    if view.unit == index.indicator(hit.indicator).unit and is_in_other_phrase(hit, view, views):
+    if view.unit == scanner.index.indicator(hit.indicator).unit and is_in_other_phrase(hit, view, views):
+        return True
+    if is_in_bracket(hit, view, views, scanner.text):
         return True
     before = views[view.number - 1] if view.is_share and view.number else view
     is_of_part = before.is_part and before.claim.sentence == view.claim.sentence

@@ -76,12 +76,22 @@ def _of_lead(view: View, lead: Lead, document: Document) -> list[Candidate]:
         if nearest:
             found = [candidate for candidate in found if candidate.agrees]
         if level.is_binding or any(candidate.agrees for candidate in found):
-            return found or nearest
+            return found or nearest or _of_parts(view, lead, level, document)
         nearest = nearest or found
         if nearest and not is_long:
             return nearest
         passed = passed.union(level.ids)
     return nearest or _of_facts(view, lead, _only_facts(lead, document), _ANYWHERE, document)
+
+
+def _of_parts(view: View, lead: Lead, level: Level, document: Document) -> list[Candidate]:
+    """The one figure on record for a part of a place that has none itself, if it agrees: "China quake kills 94"."""
+    index, whole = document.index, set(level.ids)
+    inner = [f for f in index.facts_of.get(lead.indicator, ()) if not whole.isdisjoint(index.ancestors(f.place))]
+    if len({fact.place for fact in inner}) != 1 or any((lead.indicator, place) in index.facts for place in whole):
+        return []
+    found = _of_facts(view, lead, inner, Level(level.ids, is_binding=True, weight=level.weight), document)
+    return [candidate for candidate in found if candidate.agrees]
 
 
 def _is_long(view: View) -> bool:

@@ -67,9 +67,10 @@ def _mention(
     claim = claims[number]
     start = lead_in(claim.sentence, text)
     here = [d for d in dates if start <= d.first < scan.last and not _is_of_other(claim, d, text, index)]
-    beside = next((d for d in here if 0 <= d.first - claim.quantity.phrase_last <= _NEXT), None)
-    if beside is not None and _is_joined(claim, beside, text, index):
-        return beside
+    for figure in (claim, *([claims[claim.parallel]] if claim.parallel is not None else [])):
+        beside = _beside(figure, here, text, index)
+        if beside is not None:
+            return beside
     own = claim.time
     if own is not None and _is_of_cause(claim, own, text, index):
         return None
@@ -97,6 +98,16 @@ def _is_of_cause(claim: Claim, mention: DateMention, text: Text, index: Index) -
         a.lower in (",", "after") and b.lower.endswith("ing") and base_form(b.lower, index.lexicon) in known
         for a, b in pairwise(between)
     )
+
+
+def _beside(claim: Claim, here: Sequence[DateMention], text: Text, index: Index) -> DateMention | None:
+    """The date right after a figure, or right before it: "as of 25 January, 53,306 cases"."""
+    first, last = claim.quantity.phrase_first, claim.quantity.phrase_last
+    after = next((d for d in here if 0 <= d.first - last <= _NEXT), None)
+    if after is not None and _is_joined(claim, after, text, index):
+        return after
+    before = next((d for d in here if first - d.last == 1 and text.tokens[d.last].text == ","), None)
+    return before if before is not None and _follows_until(before, text, index) else None
 
 
 def _of_hours(claim: Claim, here: Sequence[DateMention], text: Text, index: Index) -> DateMention | None:
@@ -164,7 +175,12 @@ def _names_event(mention: DateMention, text: Text, index: Index) -> bool:
         after = tokens[mention.last : mention.last + _EVENT]
         named = [at for at, token in enumerate(after) if base_form(token.lower, lexicon) in nouns]
         return bool(named) and all(token.kind is not TokenKind.PUNCT for token in after[: named[0]])
-    return len(before) == 2 and before[1].lower == "of" and base_form(before[0].lower, lexicon) in nouns
+    if len(before) != 2 or base_form(before[0].lower, lexicon) not in nouns:
+        return False
+    is_disaster = base_form(before[0].lower, lexicon) in index.words.disasters
+    return before[1].lower == "of" or (
+        before[1].lower == "on" and is_disaster
+    )  # "houses damaged by the quake on 25 April"
 
 
 def _is_total(claim: Claim, mention: DateMention, scan: Scan, text: Text, index: Index) -> bool:

@@ -75,11 +75,20 @@ def _of_named(
         return (Level((), is_binding=True, weight=0),)
     if not own and _is_kind(named, view, index):
         return _of_kind(named, mentions, view, views, index)
-    if own and all(mention.nearness >= Nearness.PREVIOUS for mention in own):
+    if all(mention.nearness >= Nearness.PREVIOUS for mention in own):
         return _of_context(mentions, view, views, index)
+    if all(_is_origin(mention, text) for mention in own):
+        wider = [mention for mention in mentions if mention not in own]
+        return (Level(_ids(own), is_binding=False, weight=10), *_of_context(wider, view, views, index))
     if not _ids(own):
         return _of_unknown(own, mentions, view, views, text, index)
     return _of_known(own, mentions, view, views, index)
+
+
+def _is_origin(mention: PlaceMention, text: Text) -> bool:
+    """Whether a place is where somebody or something comes from: "646,000 people from neighbouring Myanmar"."""
+    before = text.text[max(0, mention.span.start - _EXAMPLE) : mention.span.start].lower().split()
+    return "from" in before[-2:]
 
 
 def _of_kind(

@@ -17,11 +17,12 @@ from factcheck.compare.view import View
 from factcheck.compare.when import earlier_entries, standing
 from factcheck.model.interval import Interval
 from factcheck.model.place import Nearness
-from factcheck.model.quantity import Hedge
+from factcheck.model.quantity import Hedge, Kind
 from factcheck.model.reference import Entry, Fact, Flow
 from factcheck.model.verdict import Candidate, Comparison, Margin, Verdict
 
 _FAR = Decimal(4)
+_YEARS, _YEAR_LENGTH = (Decimal(1900), Decimal(2099)), 4
 _NEXT = 40  # code points between a figure and the place that follows it
 _BOUNDS_BELOW = (Hedge.MORE_THAN, Hedge.AT_LEAST)
 _BOUNDS_ABOVE = (Hedge.LESS_THAN, Hedge.AT_MOST)
@@ -54,6 +55,8 @@ def _is_settled(view: View, chosen: Candidate, document: Document) -> bool:
     """Whether the evidence suffices: to contradict takes more than to bear out, unless a slip explains the number."""
     if chosen.agrees:
         return True
+    if _looks_like_year(view):
+        return False
     if _is_too_old(view, chosen, document):
         is_slip = _is_tenfold(view, chosen) or _is_other_slip(view, chosen, document)
         return is_slip or is_elsewhere(view, chosen, document, is_growing=True)
@@ -70,6 +73,14 @@ def _is_of_other_place(view: View, chosen: Candidate, document: Document) -> boo
     if significant_digits(view.claim.quantity) < MIN_DIGITS or chosen.fact.place not in _beside(view, document):
         return False
     return next(at_other_places(view, chosen, document), None) is not None
+
+
+def _looks_like_year(view: View) -> bool:
+    """Whether a bare number may as well be a year that was not read as one: "in 2001 (2,590 deaths), 2003 (1,884)"."""
+    quantity = view.claim.quantity
+    is_bare = quantity.subject is None and quantity.kind is Kind.COUNT and quantity.per is None
+    is_plain = quantity.value is not None and quantity.span.end - quantity.span.start == _YEAR_LENGTH
+    return is_bare and is_plain and quantity.value is not None and _YEARS[0] <= quantity.value <= _YEARS[1]
 
 
 def _beside(view: View, document: Document) -> set[str | None]:

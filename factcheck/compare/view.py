@@ -23,6 +23,7 @@ from factcheck.model.text import Text, TokenKind
 _OPENING = 7  # words of "Of the 2,384 stool samples tested,"
 _IF = frozenset({"if", "unless"})
 _RELATIVES = frozenset({"that", "which", "who"})
+_BRACKETED = 12  # words of a bracket before a figure in it
 _LOOK_BACK = 4  # words before a whole in which "Of the" may stand
 
 
@@ -250,10 +251,26 @@ def _is_bracketed(number: int, claims: Sequence[Claim], text: Text) -> bool:
     first = claim.quantity.phrase_first
     if [token.lower for token in text.tokens[max(0, first - 2) : first]] == ["n", "="]:
         return True
-    if share is None or share.sentence != claim.sentence or share.quantity.kind is not Kind.PERCENT:
+    if share is None or share.sentence != claim.sentence:
         return False
+    if share.quantity.kind is not Kind.PERCENT:
+        return _is_in_bracket_after(number, claims, text)
     between = [token.text for token in text.tokens[share.quantity.phrase_last : claim.quantity.phrase_first]]
     return between[:1] == ["("] and len(between) <= _LOOK_BACK
+
+
+def _is_in_bracket_after(number: int, claims: Sequence[Claim], text: Text) -> bool:
+    """Whether it stands in the bracket of a larger figure of the same thing: "8,702 people (4,810 female; …)"."""
+    quantity = claims[number].quantity
+    at = quantity.phrase_first - 1
+    while at > quantity.phrase_first - _BRACKETED and text.tokens[at].text not in "()":
+        at -= 1
+    if text.tokens[at].text != "(":
+        return False
+    whole = next((c.quantity for c in reversed(claims[:number]) if c.quantity.phrase_last == at), None)
+    if whole is None or whole.kind is not quantity.kind:
+        return False
+    return quantity.subject is None and quantity.high < whole.low
 
 
 def _is_peopled(claim: Claim, text: Text, index: Index) -> bool:
