@@ -97,19 +97,21 @@ def is_numbered(place: Place) -> bool:
     before = place.before()
     if before is None or not is_bare(place):
         return False
-    if before.text.islower() and before.lower in place.lexicon.verbs.bases and not _is_noun_there(place):
+    if before.text.islower() and before.lower in place.lexicon.verbs.bases and _is_act_there(place):
         return False
     words = place.lexicon.words.name_words
     return before.lower in words or singular(before.lower, place.lexicon) in words
 
 
-def _is_noun_there(place: Place) -> bool:
-    """Whether a naming word that is a verb too ("count", "report") is a noun: "at stage 3", but not "we count 70"."""
-    earlier, words = place.before(2), place.lexicon.words
-    if earlier is None:
-        return True
-    leads = earlier.lower in words.prepositions or earlier.lower in words.determiners
-    return leads and earlier.lower != "to"
+def _is_act_there(place: Place) -> bool:
+    """Whether a naming word that is a verb too follows its subject or helper: "we count 70", not "at stage 3"."""
+    earlier, lexicon = place.before(2), place.lexicon
+    if earlier is None or earlier.kind is not TokenKind.WORD:
+        return False
+    word = earlier.lower
+    is_helper = word in lexicon.grammar.modals or word in lexicon.verbs.auxiliaries
+    is_subject = word in lexicon.words.pronouns and word not in lexicon.words.determiners
+    return is_helper or is_subject or is_plural(word, lexicon)
 
 
 def is_capital_name(place: Place) -> bool:
