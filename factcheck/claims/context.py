@@ -11,6 +11,7 @@ from factcheck.claims.clauses import read_clauses, read_groups
 from factcheck.claims.gazetteer import Mention, seen_at
 from factcheck.claims.scene import Scene
 from factcheck.lexicon import Lexicon
+from factcheck.lexicon.places import PlaceWords
 from factcheck.model.dates import DateMention
 from factcheck.model.document import BlockKind
 from factcheck.model.place import Nearness, PlaceMention
@@ -31,10 +32,10 @@ class Surroundings:
     """Places and speakers of a whole text, asked by sentence."""
 
     def __init__(
-        self, text: Text, mentions: Sequence[Mention], dates: Sequence[DateMention], labels: frozenset[str]
+        self, text: Text, mentions: Sequence[Mention], dates: Sequence[DateMention], words: PlaceWords
     ) -> None:
-        """``mentions`` are all places of the text in order, ``labels`` the table headers under which places stand."""
-        self._labels = labels
+        """``mentions`` are all places of the text in order, ``words`` the words of places of its language."""
+        self._labels, self._no_names = words.labels, words.no_names
         self._dates = dates
         self._date_firsts = [date.first for date in dates]
         self._last_sentence = {sentence.block: sentence for sentence in text.sentences}
@@ -136,6 +137,8 @@ class Surroundings:
             return named[0].name
         header = None if row.column is None else self._text.blocks[row.column].span.of(self._text.text).strip().lower()
         label = row.span.of(self._text.text).strip()
+        if not self._no_names.isdisjoint(label.lower().split()):
+            return None  # "Total", "Required"
         if header in self._labels:
             return label
         is_table = header is None and block.column is not None

@@ -12,12 +12,14 @@ from factcheck.model.place import Nearness, PlaceMention
 from factcheck.model.reference import Place
 from factcheck.model.span import Span
 from factcheck.model.text import Text, Token, TokenKind
+from factcheck.text.lemmas import singular
 from factcheck.text.tokens import read_tokens
 
 _MAX_NAME = 7  # tokens
 _JOINTS = frozenset(
     {"of", "de", "la", "el", "al", "du", "des", "es", "ash", "as", "ad", "d’", "do", "da", "dos", "das", "di"}
 )
+_COINS = frozenset({"dinar", "dollar", "franc", "krone", "peso", "pound", "rial", "riyal", "rupee", "shilling"})
 _APOSTROPHES = str.maketrans("’‘", "''")
 
 
@@ -89,7 +91,7 @@ class Gazetteer:
             index
             for index, token in enumerate(text.tokens)
             if token.kind is TokenKind.WORD
-            and (token.text[0].isupper() or token.lower in names or not token.text.isascii())
+            and (not token.text.islower() or token.lower in names or not token.text.isascii())
             and index not in taken
         ]
 
@@ -114,8 +116,9 @@ class Gazetteer:
         for name in self._names.get(_plain(tokens[index].lower), ()):
             end = index + len(name.words)
             if end <= len(tokens) and self._is_named(tokens, index, end, name):
-                return None if self._goes_further(text, index, end) else self._known(text, index, end, name)
-        return self._unknown(text, index) if tokens[index].text[0].isupper() else None
+                is_other = self._goes_further(text, index, end) or self._is_money(tokens, end)
+                return None if is_other else self._known(text, index, end, name)
+        return None if tokens[index].text.islower() else self._unknown(text, index)
 
     def _goes_further(self, text: Text, index: int, end: int) -> bool:
         """Whether after an article a longer name begins: "the Horn" in "the Horn of Africa"."""
@@ -123,6 +126,13 @@ class Gazetteer:
             return False
         inner = self._at(text, index + 1)
         return inner is not None and inner.last > end
+
+    def _is_money(self, tokens: Sequence[Token], end: int) -> bool:
+        """Whether a country only says whose money is meant: "8 million US dollars", "U.S. $ 22 million"."""
+        if end >= len(tokens):
+            return False
+        after = tokens[end]
+        return after.text == "$" or singular(after.lower, self._lexicon) in _COINS
 
     def _learned(self, text: Text, places: Sequence[int], learned: frozenset[str]) -> Iterator[Mention]:
         """The names that stand as places elsewhere in the text."""
@@ -156,11 +166,28 @@ class Gazetteer:
             and tokens[index].spaced
             and name.is_proper
         ):
-            first, place = index - 1, None
+            first, place = self._start_of_direction(tokens, index - 1), None
         after = tokens[end] if end < len(tokens) else None
-        if after is not None and after.spaced and after.text[0].isupper() and after.lower in self._lexicon.places.kinds:
+        if (
+            after is not None
+            and after.spaced
+            and after.text[0].isupper()
+            and after.lower in self._lexicon.places.kinds
+            and not self._is_office(tokens, end + 1)
+        ):
             end, place = end + 1, None
         return _mention(text, first, end, place)
+
+    def _start_of_direction(self, tokens: Sequence[Token], index: int) -> int:
+        """The first token of "south-west" whose last one is at ``index``."""
+        is_joined = index >= 2 and tokens[index - 1].kind is TokenKind.HYPHEN
+        return index - 2 if is_joined and tokens[index - 2].lower in self._lexicon.places.splitting else index
+
+    def _is_office(self, tokens: Sequence[Token], index: int) -> bool:
+        """As "Office" in "UNICEF Yemen Country Office": what stands before it names no place of its own."""
+        if index >= len(tokens) or not tokens[index].text[0].isupper():
+            return False
+        return tokens[index].lower in self._lexicon.places.organisation_words
 
     def _unknown(self, text: Text, index: int) -> Mention | None:
         """A capitalised name that stands where a place does: after "in" and the like, or before a noun of places."""

@@ -99,7 +99,8 @@ def _in_other(scene: Scene, quantity: Quantity, index: int) -> bool:
     """Whether the token belongs to a share in between: "662, or 45 per cent, are children"."""
     if scene.tokens[index].lower == "or":
         return True
-    return any(q is not quantity and q.phrase_first <= index < q.phrase_last for q in scene.quantities)
+    shares = (q for q in scene.quantities if q is not quantity and q.kind is not Kind.COUNT)
+    return any(share.phrase_first <= index < share.phrase_last for share in shares)
 
 
 def _phrase(scene: Scene, index: int) -> str:

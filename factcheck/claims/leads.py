@@ -32,7 +32,11 @@ def _is_organisation(tokens: Sequence[Token], index: int, end: int, lexicon: Lex
     numbered = lexicon.words.strict_names if end > index + 1 else lexicon.words.name_words
     if last in numbered and last not in places.kinds:
         return True  # "IPC Phase", "School No"
-    others = (places.organisation_words, places.parties, lexicon.grammar.callers)
+    if all(token.lower in places.areas or token.lower in places.administrative for token in tokens[index:end]):
+        return True  # "by State", "the Provincial Governorate"
+    if last in places.languages and end == index + 1:
+        return True
+    others = (places.organisation_words, places.parties, places.no_names, lexicon.grammar.callers)
     return any(token.lower in words for token in tokens[index:end] for words in others)
 
 
@@ -107,8 +111,12 @@ def _is_led(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     before = tokens[index - 1]
     if before.lower == "of" and index > 1 and tokens[index - 2].lower in lexicon.places.areas:
         return True  # "the village of Nura"
-    if before.lower == "the" and index > 1:
+    if before.kind is TokenKind.SUFFIX and index > 2 and tokens[index - 2].text[0].isupper():
+        before = tokens[index - 3]  # "in Syria's Idlib area"
+    elif before.lower == "the" and index > 1:
         before = tokens[index - 2]
+    elif before.lower in lexicon.places.seats:
+        return True
     if lexicon.verbs.lemmas.get(before.lower) == "flee" or before.lower in lexicon.places.directions:
         return True
     if before.lower in lexicon.words.locative and before.lower not in _WEAK:

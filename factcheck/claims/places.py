@@ -21,6 +21,8 @@ _KIND = 4  # tokens from "in" to the kind of place
 _LONGEST_DATELINE = 14  # tokens
 _DASHES = frozenset({"-", "–", "—", "--"})
 _ASIDES = frozenset({"alone", "itself", "last", "next", "proper"})  # behind a noun without making a compound
+_EXAMPLES = frozenset({"including", "notably"})
+_CASES = ("(", "n", "=")  # "Beni (n=16)"
 _DEFINITE = frozenset({"the", "both", "these", "those"})
 _BEFORE_WHERE = 5  # tokens before "where" in which the place stands that it takes up
 
@@ -46,6 +48,8 @@ def places_in_sentence(
             nearness = Nearness.DATELINE
         elif _is_of_speaker(scene, mention, speakers):
             nearness = Nearness.SPEAKER
+        elif nearness is not Nearness.PHRASE and _is_example(scene, mention):
+            nearness = Nearness.PREVIOUS
         far = _distance(quantity, mention) + _far_origin(scene, mention) + (_ORIGIN if mention.first in wider else 0)
         found.append((nearness, far, mention))
     return sorted(found, key=lambda entry: (entry[0], entry[1], entry[2].first))
@@ -58,6 +62,12 @@ def _is_of_speaker(scene: Scene, mention: Mention, speakers: Sequence[tuple[int,
         if first <= mention.first < last and (not is_whole or mention.place.name in scene.lexicon.places.cities):
             return True
     return _is_venue(scene, mention)
+
+
+def _is_example(scene: Scene, mention: Mention) -> bool:
+    """As in "33 districts, including Luanda": one of several places."""
+    before = scene.tokens[mention.first - 1].lower if mention.first > scene.sentence.first else ""
+    return before in _EXAMPLES
 
 
 def _is_venue(scene: Scene, mention: Mention) -> bool:
@@ -79,11 +89,15 @@ def _end_of_dateline(scene: Scene) -> int:
 
 
 def _wider(scene: Scene) -> set[int]:
-    """First tokens of the places that only say where the one before them lies: "in Kayes, Mali, 12 communes"."""
+    """First tokens of the places that only say where the one before them lies: "in Kayes, Mali, 12 communes".
+
+    So does an owner before the place inside it."""
     found: set[int] = set()
     tokens = scene.tokens
     for one, other in pairwise(scene.mentions):
         is_pair = other.first - one.last == 1 and tokens[one.last].text == ","
+        if other.first - one.last == 1 and tokens[one.last].kind is TokenKind.SUFFIX:
+            found.add(one.first)  # "in Syria's Idlib area"
         follows = tokens[other.last].text if other.last < scene.sentence.last else "."
         if is_pair and one.first not in found and follows not in ("and", "or", "&"):
             found.add(other.first)
@@ -99,7 +113,7 @@ def _far_origin(scene: Scene, mention: Mention) -> int:
 def _listed(scene: Scene, quantity: Quantity) -> Mention | None:
     """The name before a figure of a list by place: "Kebbi (94,991), Niger (51,719)", "KPK 306, Balochistan 299"."""
     tokens, first = scene.tokens, quantity.phrase_first
-    last = first - 1 if first > scene.sentence.first and tokens[first - 1].text == "(" else first
+    last = _before_bracket(scene, first)
     start = last
     while start > max(scene.sentence.first, last - 3) and _is_name(tokens[start - 1], scene.lexicon):
         start -= 1
@@ -115,6 +129,14 @@ def _listed(scene: Scene, quantity: Quantity) -> Mention | None:
         return None
     span = scene.text.span(start, last)
     return Mention(start, last, PlaceMention(span, span.of(scene.text.text), None))
+
+
+def _before_bracket(scene: Scene, first: int) -> int:
+    """The opening bracket before a number, "(" or "(n=", else the number's own first token."""
+    words = tuple(token.lower for token in scene.tokens[max(scene.sentence.first, first - 3) : first])
+    if words == _CASES:
+        return first - 3
+    return first - 1 if words[-1:] == ("(",) else first
 
 
 def _is_name(token: Token, lexicon: Lexicon) -> bool:
@@ -150,8 +172,9 @@ def _in_phrase(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
         return True
     if mention.last <= quantity.phrase_first:
         between = tokens[mention.last : quantity.phrase_first]
-        if len(between) <= 1 and all(token.text == "(" for token in between):
-            return True  # "Sindh (58)", "Balochistan 299"
+        words = tuple(token.lower for token in between)
+        if words in ((), ("(",), _CASES):
+            return True  # "Sindh (58)", "Balochistan 299", "Beni (n = 16)"
         return len(between) <= 2 and any(token.kind is TokenKind.SUFFIX for token in between)
     start = quantity.phrase_last
     between = tokens[start : mention.first]
@@ -269,6 +292,8 @@ def _opens_with(scene: Scene, index: int) -> bool:
 def _goes_before(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word can stand between "in" and the kind of place: no verb ("to reach the camp"), no preposition."""
     word = token.lower
+    if token.text[0].isupper() and word in lexicon.places.administrative:
+        return False  # "the Provincial Governorate"
     is_verb = word in lexicon.verbs.bases and (word not in lexicon.verbs.nounlike or word in lexicon.places.goals)
     return token.kind is TokenKind.WORD and not is_verb and word not in lexicon.words.prepositions
 

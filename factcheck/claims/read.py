@@ -39,7 +39,7 @@ def read_claims(
 
     ``gazetteer`` has the names of places to look for; fields that the text does not tell are null.
     """
-    surroundings = Surroundings(text, gazetteer.mentions(text, dates), dates, lexicon.places.labels)
+    surroundings = Surroundings(text, gazetteer.mentions(text, dates), dates, lexicon.places)
     claims: list[Claim] = []
     speakers: dict[int, str] = {}  # block to who spoke last in it
     for number, sentence, own in _by_sentence(text, quantities):

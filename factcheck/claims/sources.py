@@ -113,7 +113,7 @@ def by_marks(scene: Scene) -> list[Source]:
     if called is not None:
         return [Source((sentence.first, called), whole)]
     for last in range(sentence.last - 2, max(sentence.first, sentence.last - _LAST_WORDS), -1):
-        if tokens[last].text in _DASHES:
+        if tokens[last].text in _DASHES and tokens[last].kind is not TokenKind.HYPHEN:
             words = tokens[last + 1 : sentence.last]
             return [Source((last + 1, sentence.last), whole)] if can_speak(scene, words) else []
     return []

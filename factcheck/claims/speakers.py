@@ -57,7 +57,9 @@ def inverted_subject(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
         last += 1
     while last > group.last and tokens[last - 1].kind is TokenKind.PUNCT:
         last -= 1
-    return (group.last, last) if last > group.last else None
+    is_cut = last > group.last and tokens[last - 1].lower in scene.lexicon.words.closed
+    is_cut = is_cut and tokens[last - 1].lower not in scene.lexicon.words.pronouns
+    return (group.last, last) if last > group.last and not is_cut else None
 
 
 def end_of_speaker(scene: Scene, start: int) -> int:

@@ -68,6 +68,6 @@ def scene_of(reading: Reading, sentence: Sentence) -> Scene:
     """A sentence with its clauses, verbs, places and dates, as the readers of a claim's fields see it."""
     text, lexicon = reading.text, reading.lexicon
     mentions = reading.gazetteer.mentions(text, reading.dates)
-    around = Surroundings(text, mentions, reading.dates, lexicon.places.labels)
+    around = Surroundings(text, mentions, reading.dates, lexicon.places)
     own = [quantity for quantity in reading.quantities if sentence.first <= quantity.first < sentence.last]
     return read_scene(text, sentence, own, around, lexicon)

@@ -30,6 +30,10 @@ class PlaceWords(LexiconModel):
     parties: frozenset[str]
     venues: frozenset[str]
     resumed: frozenset[str]
+    no_names: frozenset[str]
+    languages: frozenset[str]
+    administrative: frozenset[str]
+    seats: frozenset[str]
 
 
 def load_places(language: str = "en") -> PlaceWords:

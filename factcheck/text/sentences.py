@@ -62,7 +62,7 @@ def _cuts(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> l
 def _opens(tokens: Sequence[Token], stop: int, after: int, lexicon: Lexicon) -> bool:
     """Whether the token ``after`` opens a sentence, given the stop before it."""
     following = tokens[after]
-    if following.kind is TokenKind.WORD and not following.text[0].isupper():
+    if following.kind is TokenKind.WORD and not following.text[0].isupper() and not _is_inner_capital(following.text):
         return False
     if tokens[stop].kind is TokenKind.WORD:  # "p.m."
         is_sign = following.kind is not TokenKind.WORD or (following.text.isupper() and len(following.text) > 1)
@@ -74,7 +74,19 @@ def _opens(tokens: Sequence[Token], stop: int, after: int, lexicon: Lexicon) -> 
         return True
     if len(before.text) == 1 and before.text.isupper():
         return False
-    return before.lower not in lexicon.words.abbreviations
+    return before.lower not in lexicon.words.abbreviations or _is_name_in_capitals(before, following)
+
+
+def _is_inner_capital(word: str) -> bool:
+    """Whether a name begins small and has its capital inside: "eThekwini", "kwaDukuza"; not "mRNA"."""
+    return len(word) > 5 and word[-1].islower() and any(letter.isupper() for letter in word[1:4])
+
+
+def _is_name_in_capitals(before: Token, following: Token) -> bool:
+    """Whether capitals before the stop are a name of their own: "one from Butembo ETC. As of"; not "GEN. BURHAN"."""
+    if len(before.text) < 3 or not before.text.isupper() or following.kind is not TokenKind.WORD:
+        return False
+    return len(following.text) == 1 or not following.text.isupper()
 
 
 def read_quotations(tokens: Sequence[Token], blocks: Sequence[Block]) -> list[Span]:
