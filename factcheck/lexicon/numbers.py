@@ -42,6 +42,7 @@ class Numbers(NumberLists):
 
     glyphs: Mapping[str, Decimal]
     ratios: tuple[tuple[str, ...], ...]
+    ratio_openers: frozenset[str]  # the first words of ``ratios``
     starters: frozenset[str]
     magnitudes: frozenset[str]  # scale words and suffixes
 
@@ -58,6 +59,7 @@ def load_numbers(language: str = "en") -> Numbers:
         "fractions": fractions,
         "glyphs": glyphs,
         "ratios": ratios,
+        "ratio_openers": frozenset(words[0] for words in ratios),
         "starters": frozenset(starters),
     }
     read["magnitudes"] = frozenset({*table.scales, *table.suffixes})

@@ -21,12 +21,19 @@ _SAID_WHOLES = frozenset(
 )
 
 
-def read_fraction(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
-    """The fraction that opens at ``index``; null where there is none.
+def fraction_in_digits(tokens: Sequence[Token], index: int, read: Reading, lexicon: Lexicon) -> Numeral | None:
+    """The fraction that opens at the digits at ``index``, read as the number ``read``; null where there is none."""
+    return _ratio(tokens, index, read, lexicon) or _slashed(tokens, index, lexicon)
 
-    An ordinal ("a third convoy") is none: after "a third" a noun phrase must not go on.
+
+def fraction_in_words(tokens: Sequence[Token], index: int, read: Reading | None, lexicon: Lexicon) -> Numeral | None:
+    """The fraction that opens at the word at ``index``; null where there is none.
+
+    ``read`` is the number in words there. An ordinal ("a third convoy") is no fraction: after "a third" a noun phrase
+    must not go on.
     """
-    return _ratio(tokens, index, lexicon) or _named(tokens, index, lexicon) or _slashed(tokens, index, lexicon)
+    ratio = None if read is None else _ratio(tokens, index, read, lexicon)
+    return ratio or _named(tokens, index, lexicon)
 
 
 def _named(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
@@ -94,10 +101,9 @@ def _is_no_noun(word: str, lexicon: Lexicon) -> bool:
     return word in verbs.pasts and word not in verbs.bases
 
 
-def _ratio(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
+def _ratio(tokens: Sequence[Token], index: int, top: Reading, lexicon: Lexicon) -> Numeral | None:
     """As in "one in five", "9 out of 10", "six in ten": a small number of a round one."""
-    top = _small_whole(tokens, index, lexicon)
-    if top is None:
+    if top.end >= len(tokens) or tokens[top.end].lower not in lexicon.numbers.ratio_openers or not _is_small(top):
         return None
     following = tuple([token.lower for token in tokens[top.end : top.end + 3]])
     for words in lexicon.numbers.ratios:
@@ -122,9 +128,12 @@ def _small_whole(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Readi
     if index >= len(tokens):
         return None
     reading = read_digits(tokens, index, lexicon) or read_words(tokens, index, lexicon)
-    if reading is None or reading.value > _LARGEST_WHOLE or reading.value != int(reading.value):
-        return None
-    return reading
+    return reading if reading is not None and _is_small(reading) else None
+
+
+def _is_small(reading: Reading) -> bool:
+    """Whether it is a whole number that people say of so many."""
+    return reading.value <= _LARGEST_WHOLE and reading.value == int(reading.value)
 
 
 def _slashed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:

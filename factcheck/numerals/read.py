@@ -8,18 +8,19 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Form, Numeral
-from factcheck.model.text import Sentence, Text, Token, TokenKind
+from factcheck.model.text import Text, Token, TokenKind
 from factcheck.numerals.digits import Reading, read_digits
-from factcheck.numerals.fractions import read_fraction
+from factcheck.numerals.fractions import fraction_in_digits, fraction_in_words
 from factcheck.numerals.parts import unit_and_half
 from factcheck.numerals.ranges import read_range
 from factcheck.numerals.signs import SIGNS, below_zero, opens_negative
 from factcheck.numerals.vague import read_vague
 from factcheck.numerals.words import read_words
 
-_OPENERS = frozenset({"a", "an"})
+_ARTICLES = frozenset({"a", "an"})
+# What a number may open at besides digits and number words.
+_OTHERS = _ARTICLES | SIGNS | {"between", "from"}
 _TENTH = Decimal("0.1")
-_RANGE_OPENERS = frozenset({"between", "from"})
 _ONES = frozenset({"a", "an", "one"})
 
 
@@ -32,37 +33,37 @@ def read_numerals(text: Text, lexicon: Lexicon) -> tuple[Numeral, ...]:
     tokens = text.tokens
     starters = lexicon.numbers.starters
     for sentence in text.sentences:
-        if not _has_number(tokens, sentence, starters):
-            continue
         words = tokens[sentence.first : sentence.last]
-        index = 0
-        while index < len(words):
-            numeral = read_range(words, index, lexicon, read_single) if _may_open(words, index, starters) else None
+        end = 0
+        for index in _openers(words, starters):
+            if index < end:
+                continue  # inside the number before
+            numeral = read_range(words, index, lexicon, read_single)
             if numeral is None:
-                index += 1
                 continue
             if numeral.last + 1 < len(words) and below_zero(words, numeral.last):
                 numeral = _turned(numeral)
             found.append(_moved(numeral, sentence.first))
-            index = numeral.last
+            end = numeral.last
     return tuple(found)
 
 
-def _has_number(tokens: Sequence[Token], sentence: Sentence, starters: frozenset[str]) -> bool:
-    return any(
-        tokens[index].kind is TokenKind.NUMBER or tokens[index].lower in starters
-        for index in range(sentence.first, sentence.last)
-    )
+def _openers(words: Sequence[Token], starters: frozenset[str]) -> list[int]:
+    """The tokens of a sentence at which a number may open; none where it has neither digits nor a number word."""
+    number = TokenKind.NUMBER
+    sure = [i for i, token in enumerate(words) if token.kind is number or token.lower in starters]
+    if not sure:
+        return sure
+    others = [i for i, token in enumerate(words) if token.lower in _OTHERS and _leads_on(words, i, starters)]
+    return sorted({*sure, *others}) if others else sure
 
 
-def _may_open(tokens: Sequence[Token], index: int, starters: frozenset[str]) -> bool:
-    token = tokens[index]
-    if token.kind is TokenKind.NUMBER or token.lower in starters or token.lower in _RANGE_OPENERS:
+def _leads_on(words: Sequence[Token], index: int, starters: frozenset[str]) -> bool:
+    """Whether a number may open at one of ``_OTHERS``; an article needs a number word or "and" behind it."""
+    if words[index].lower not in _ARTICLES:
         return True
-    if token.lower in _OPENERS:
-        is_counted = index + 1 < len(tokens) and tokens[index + 1].lower in starters
-        return is_counted or any(word.lower == "and" for word in tokens[index + 2 : index + 4])
-    return token.lower in SIGNS
+    is_counted = index + 1 < len(words) and words[index + 1].lower in starters
+    return is_counted or any(word.lower == "and" for word in words[index + 2 : index + 4])
 
 
 def read_single(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
@@ -96,14 +97,15 @@ def _and_half(tokens: Sequence[Token], index: int, single: Numeral | None, lexic
 
 def _in_digits(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
     reading = read_digits(tokens, index, lexicon)
-    fraction = read_fraction(tokens, index, lexicon)
-    return fraction if fraction or reading is None else _plain(index, reading, is_words=False)
+    if reading is None:
+        return None
+    return fraction_in_digits(tokens, index, reading, lexicon) or _plain(index, reading, is_words=False)
 
 
 def _in_words(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
     """A number in words or a fraction, whichever takes more of the text."""
     words = read_words(tokens, index, lexicon)
-    fraction = read_fraction(tokens, index, lexicon)
+    fraction = fraction_in_words(tokens, index, words, lexicon)
     if fraction is not None and (words is None or fraction.last >= words.end):
         return fraction
     return None if words is None else _plain(index, words, is_words=True)
@@ -139,4 +141,14 @@ def _turned(numeral: Numeral) -> Numeral:
 
 def _moved(numeral: Numeral, by: int) -> Numeral:
     """The same number with token indexes counted from the start of the text."""
-    return replace(numeral, first=numeral.first + by, last=numeral.last + by)
+    return Numeral(
+        numeral.first + by,
+        numeral.last + by,
+        numeral.value,
+        numeral.low,
+        numeral.high,
+        numeral.place,
+        numeral.high_place,
+        numeral.form,
+        numeral.scale,
+    )

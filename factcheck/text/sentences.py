@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.document import Block
@@ -13,6 +15,8 @@ from factcheck.model.text import Sentence, Token, TokenKind
 _ENDS = frozenset({".", "?", "!", "...", "…"})
 _CLOSERS = frozenset({'"', "”", "’", "»", ")", "]", "'"})
 _OPENS = {"“": "”", "«": "»", '"': '"', "„": "“"}
+_MARKS = frozenset({*_OPENS, *_OPENS.values(), "‘", "’", "'"})
+_START = itemgetter(Token._fields.index("start"))
 _MAX_SENTENCE = 300  # tokens
 _MAX_QUOTE_TOKENS = 400  # a mark that never closes quotes nothing
 
@@ -20,14 +24,12 @@ _MAX_QUOTE_TOKENS = 400  # a mark that never closes quotes nothing
 def read_sentences(tokens: Sequence[Token], blocks: Sequence[Block], lexicon: Lexicon) -> list[Sentence]:
     """The sentences of all blocks in order; no sentence crosses the end of a block."""
     sentences: list[Sentence] = []
+    ends = _ENDS | lexicon.grammar.clock_ends
     index = 0
     for number, block in enumerate(blocks):
-        while index < len(tokens) and tokens[index].start < block.span.start:
-            index += 1
-        first = index
-        while index < len(tokens) and tokens[index].start < block.span.end:
-            index += 1
-        for start, end in pairwise([first, *_cuts(tokens, first, index, lexicon), index]):
+        first = bisect_left(tokens, block.span.start, index, key=_START)
+        index = bisect_left(tokens, block.span.end, first, key=_START)
+        for start, end in pairwise([first, *_cuts(tokens, first, index, ends, lexicon), index]):
             sentences += [Sentence(a, b, number) for a, b in _bounded(tokens, start, end)]
     return sentences
 
@@ -44,13 +46,10 @@ def _bounded(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[in
         yield start, end
 
 
-def _cuts(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[int]:
-    """Indexes of the tokens that open a sentence, the first one left out."""
+def _cuts(tokens: Sequence[Token], first: int, last: int, ends: frozenset[str], lexicon: Lexicon) -> list[int]:
+    """Indexes of the tokens that open a sentence, the first one left out; ``ends`` may end one."""
     cuts: list[int] = []
-    ends = _ENDS | lexicon.grammar.clock_ends
-    for index in range(first, last - 1):
-        if tokens[index].text not in ends:
-            continue
+    for index in [i for i, token in enumerate(tokens[first : last - 1], first) if token.text in ends]:
         after = index + 1
         while after < last and tokens[after].text in _CLOSERS and not tokens[after].spaced:
             after += 1
@@ -96,25 +95,34 @@ def read_quotations(tokens: Sequence[Token], blocks: Sequence[Block]) -> list[Sp
     """
     quotations: list[Span] = []
     ends = [block.span.end for block in blocks]
-    block = 0
     opened: int | None = None
     closer = ""
-    for index, token in enumerate(tokens):
-        while block < len(ends) and token.start >= ends[block]:
-            block += 1
-            if opened is not None and index > opened + 1 and _long_enough(tokens, opened, index):
-                quotations.append(Span(tokens[opened].end, tokens[index - 1].end))
+    for index in [i for i, token in enumerate(tokens) if token.text in _MARKS]:
+        if opened is not None and _block_at(ends, tokens[opened]) != _block_at(ends, tokens[index]):
+            quotations += _unclosed(tokens, opened, ends)
             opened = None
-        if token.kind is not TokenKind.PUNCT:
-            continue
-        if opened is not None and token.text == closer:
+        if opened is not None and tokens[index].text == closer:
             if index > opened + 1:
-                quotations.append(Span(tokens[opened].end, token.start))
+                quotations.append(Span(tokens[opened].end, tokens[index].start))
             opened = None
         elif opened is None:
             closer = _closer(tokens, index)
             opened = index if closer else None
-    return quotations
+    return quotations if opened is None else [*quotations, *_unclosed(tokens, opened, ends)]
+
+
+def _block_at(ends: Sequence[int], token: Token) -> int:
+    """Number of the block that the token stands in, of blocks that end at ``ends``."""
+    return bisect_right(ends, token.start)
+
+
+def _unclosed(tokens: Sequence[Token], opened: int, ends: Sequence[int]) -> list[Span]:
+    """What a mark quotes that its block does not close: all up to the next block, where that is long enough."""
+    block = _block_at(ends, tokens[opened])
+    index = bisect_left(tokens, ends[block], opened, key=_START) if block < len(ends) else len(tokens)
+    if index == len(tokens) or index <= opened + 1 or not _long_enough(tokens, opened, index):
+        return []
+    return [Span(tokens[opened].end, tokens[index - 1].end)]
 
 
 def _closer(tokens: Sequence[Token], index: int) -> str:

@@ -33,6 +33,7 @@ def _pattern(prefixes: Iterable[str], sums: Iterable[str], scales: Iterable[str]
         glued += rf"|{_any_of(sums)}(?=\d{{1,3}},\d{{3}}|{scaled}|\d{{1,9}}\.\d{{2}}(?!\d))"
     return re.compile(
         rf"""
+  [ \n]{{0,2}}+(?:                                                    # no token begins at a blank# no token begins at a blank
     (?P<PLAIN>[a-z]{{1,30}}+(?=[ ,\n]))                            # most words; no other branch can take more of them
   | (?P<LINK>(?:https?://|www\.)[^\s<>"]{{0,2000}}[^\s<>".,;:!?)\]]
       | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{0,64}}\w)                  # the stop behind it ends a sentence
@@ -47,7 +48,7 @@ def _pattern(prefixes: Iterable[str], sums: Iterable[str], scales: Iterable[str]
       | (?=[^\W\d_]{{1,12}}\d)(?:{glued})
       | [^\W\d_{_VULGAR}]{{1,100}}(?:['’](?!(?:s|re|ve|ll|d|m|t)(?!\w))[^\W\d_]{{1,100}}){{0,4}})
   | (?P<HYPHEN>(?<=[\w%°])[-–‐‑](?=[\w$€£¥]))
-  | (?P<PUNCT>--|\.\.\.|[^\s])
+  | (?P<PUNCT>--|\.\.\.|[^\s]))
     """,
         re.VERBOSE,
     )
@@ -64,7 +65,9 @@ def _compiled(prefixes: frozenset[str], sums: frozenset[str], scales: frozenset[
     return _pattern(prefixes, sums, scales)
 
 
-_KINDS = {"PLAIN": TokenKind.WORD} | {kind.name: kind for kind in TokenKind}
+_KINDS = {kind.name: kind for kind in TokenKind}
+_WORD = TokenKind.WORD
+_new = tuple.__new__  # what Token() calls in the end, and half the time of making one
 
 
 def read_tokens(
@@ -78,10 +81,15 @@ def read_tokens(
     """
     tokens: list[Token] = []
     kinds = _KINDS
-    end = -1
+    before = -1  # where the token before ended
     for match in _compiled(prefixes, sums, scales).finditer(text):
-        start = match.start()
-        word = match.group()
-        tokens.append(Token(start, match.end(), kinds[match.lastgroup or "PUNCT"], word, word.lower(), start != end))
-        end = match.end()
+        kind = match.lastgroup or "PUNCT"
+        start, end = match.span(kind)
+        word = text[start:end]
+        if kind == "PLAIN":
+            token = _new(Token, (start, end, _WORD, word, word, start != before))
+        else:
+            token = _new(Token, (start, end, kinds[kind], word, word.lower(), start != before))
+        tokens.append(token)
+        before = end
     return tokens
