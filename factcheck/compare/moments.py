@@ -67,7 +67,7 @@ def _mention(
     claim = claims[number]
     start = lead_in(claim.sentence, text)
     here = [d for d in dates if start <= d.first < scan.last and not _is_of_other(claim, d, text, index)]
-    for figure in (claim, *([claims[claim.parallel]] if claim.parallel is not None else [])):
+    for figure in (claim, *_joined_before(number, claims, text)):
         beside = _beside(figure, here, text, index)
         if beside is not None:
             return beside
@@ -98,6 +98,17 @@ def _is_of_cause(claim: Claim, mention: DateMention, text: Text, index: Index) -
         a.lower in (",", "after") and b.lower.endswith("ing") and base_form(b.lower, index.lexicon) in known
         for a, b in pairwise(between)
     )
+
+
+def _joined_before(number: int, claims: Sequence[Claim], text: Text) -> list[Claim]:
+    """The figure that one is coordinated with, or to which only "and" joins it: "53,306 cases and 2,782 deaths"."""
+    claim, before = claims[number], claims[number - 1] if number else None
+    if claim.parallel is not None:
+        return [claims[claim.parallel]]
+    if before is None or before.sentence != claim.sentence:
+        return []
+    between = [token.lower for token in text.tokens[before.quantity.phrase_last : claim.quantity.phrase_first]]
+    return [before] if between in (["and"], [",", "and"]) else []
 
 
 def _beside(claim: Claim, here: Sequence[DateMention], text: Text, index: Index) -> DateMention | None:

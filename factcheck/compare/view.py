@@ -270,7 +270,7 @@ def _is_in_bracket_after(number: int, claims: Sequence[Claim], text: Text) -> bo
     whole = next((c.quantity for c in reversed(claims[:number]) if c.quantity.phrase_last == at), None)
     if whole is None or whole.kind is not quantity.kind:
         return False
-    return quantity.subject is None and quantity.high < whole.low
+    return quantity.kind is Kind.COUNT and quantity.subject is None and quantity.high < whole.low
 
 
 def _is_peopled(claim: Claim, text: Text, index: Index) -> bool:

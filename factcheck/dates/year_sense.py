@@ -9,6 +9,7 @@ _MODERN, _LAST = 1900, 2100
 # How far back a list of years is followed: "in 2019, 2020 and 2021".
 _LONGEST_LIST = 6
 _LONGEST_STREET = 3
+_BRACKET = 5
 _OPENERS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "•", "*", "|", "–", "—", "-"})
 _QUALIFYING = frozenset({TokenKind.PUNCT, TokenKind.SUFFIX})
 
@@ -193,7 +194,15 @@ def _stands_in_list(scan: Scan, i: int, depth: int) -> bool:
     joins = scan.words.join.both | scan.words.small.either | {",", "/"}
     place = i - 1 if scan.lower(i - 1) in joins else i
     place = place - 1 if place < i and scan.lower(place - 1) == "," else place
+    if place < i and scan.lower(place - 1) == ")":  # "in 2001 (2,590 deaths), 2003 (1,884)"
+        place = _before_bracket(scan, place - 1)
     return place < i and scan.lower(i + 1) not in scan.words.years.counted and is_year(scan, place - 1, depth + 1)
+
+
+def _before_bracket(scan: Scan, closing: int) -> int:
+    """The place of the bracket that opens a short bracket, of a few words at most; else that where it closes."""
+    inside = range(closing - 1, closing - 1 - _BRACKET, -1)
+    return next((at for at in inside if scan.lower(at) == "("), closing)
 
 
 def _stands_alone(scan: Scan, i: int) -> bool:
