@@ -88,6 +88,8 @@ def _of_parts(view: View, lead: Lead, level: Level, document: Document) -> list[
     """The one figure on record for a part of a place that has none itself, if it agrees: "China quake kills 94"."""
     index, whole = document.index, set(level.ids)
     inner = [f for f in index.facts_of.get(lead.indicator, ()) if not whole.isdisjoint(index.ancestors(f.place))]
+    direct = [fact for fact in inner if index.reference.places[fact.place].within in whole]
+    inner = direct or inner
     if len({fact.place for fact in inner}) != 1 or any((lead.indicator, place) in index.facts for place in whole):
         return []
     found = _of_facts(view, lead, inner, Level(level.ids, is_binding=True, weight=level.weight), document)

@@ -87,7 +87,7 @@ def _of_that_day(fact: Fact, moment: Moment) -> Standing | None:
 def _counts_from(fact: Fact, moment: Moment) -> bool:
     """Whether a cumulative fact counts over the time that the claim names."""
     start = fact.period.start if fact.period else fact.since
-    is_same_start = start is not None and moment.start is not None and _near(start, moment.start)
+    is_same_start = start is not None and moment.start is not None and _starts_near(start, moment.start)
     if not moment.is_stated or moment.start is None:
         return True
     if moment.is_since or (not moment.is_day and not moment.is_total):
@@ -100,6 +100,12 @@ def _began_before(fact: Fact, day: date) -> bool:
     """Whether a series was counting before a day, so that a count from that day is another one."""
     first = fact.entries[0].day
     return fact.is_series and first is not None and first < day - timedelta(days=GRACE_DAYS)
+
+
+def _starts_near(start: date, said: date) -> bool:
+    """Whether a count from ``start`` is the one told of; "since August" may begin on any day of it."""
+    is_month = said.day == 1 and (start.year, start.month) == (said.year, said.month)
+    return is_month or _near(start, said)
 
 
 def _near(day: date, other: date) -> bool:

@@ -31,8 +31,24 @@ def fill_units(text: Text, quantities: Sequence[Quantity], lexicon: Lexicon) -> 
             quantity = replace(quantity, kind=Kind.PERCENT, unit=filled[-1].unit)  # noqa: PLW2901
         if sentence is not None and quantity.unit is None and quantity.kind is Kind.COUNT:
             quantity = _filled(text.tokens, quantity, filled, following, sentence, lexicon)  # noqa: PLW2901
+        if sentence is not None and filled and _is_of_others(text.tokens, quantity):
+            quantity = _as_others(text.tokens, quantity, filled[-1], sentence, lexicon)  # noqa: PLW2901
         filled.append(quantity)
     return filled
+
+
+def _is_of_others(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    return quantity.unit == _PEOPLE and tokens[quantity.phrase_last - 1].lower == "others"
+
+
+def _as_others(
+    tokens: Sequence[Token], quantity: Quantity, earlier: Quantity, sentence: Sentence, lexicon: Lexicon
+) -> Quantity:
+    """As in "destroyed 240,000 homes and damaged 51,800 others": others of the things before, unless people suffer."""
+    is_thing = earlier.kind is Kind.COUNT and earlier.unit is not None and earlier.unit not in lexicon.nouns.people
+    if not is_thing or earlier.first < sentence.first or _is_of_people(tokens, quantity, sentence, lexicon):
+        return quantity
+    return replace(quantity, unit=earlier.unit)
 
 
 def _is_share(
