@@ -30,6 +30,8 @@ class Money:
 
         ``places`` are names as written in a draft or a dateline; upper and lower case are one.
         """
+        if not self.by_country:
+            return self.code
         found = (self.by_country.get(place.lower()) for place in places)
         return next((code for code in found if code), self.code)
 
@@ -76,13 +78,18 @@ class Currencies:
     """All the ways to write a sum of money. Immutable after loading."""
 
     def __init__(self, written: CurrencyFile, generated: GeneratedCurrencies) -> None:
-        """``written`` wins where both give a meaning to the same words."""
+        """``written`` wins where both give a meaning to the same words.
+
+        ``deciding`` are the lower-case places that decide what any sign or name means.
+        """
         self._countries = _countries(written, generated)
         users = _users(self._countries)
         signs = [*_signs(written, users), *_codes(written, generated)]
+        names = list(_names(written, generated, users))
         self._before = Surfaces(signs)
         undotted = [sign for sign in signs if sign.words[-1] != "."]  # a stop after the number ends the sentence
-        self._after = Surfaces([*_names(written, generated, users), *undotted])
+        self._after = Surfaces([*names, *undotted])
+        self.deciding: frozenset[str] = frozenset().union(*(surface.meaning.by_country for surface in (*signs, *names)))
         self.codes = frozenset(generated.names)
         codes = self.codes - written.not_codes
         self.glued = frozenset(word for sign in written.signs for word in sign.glued) | (codes - written.not_glued)

@@ -35,10 +35,11 @@ class Surface(Generic[Meaning]):
         """Whether its words are the tokens from ``start`` on."""
         if start < 0 or start + len(self.words) > len(tokens):
             return False
-        window = tokens[start : start + len(self.words)]
-        if self.exact:
-            return all(token.text == word for token, word in zip(window, self.words, strict=True))
-        return all(token.lower == word for token, word in zip(window, self.words, strict=True))
+        for index, word in enumerate(self.words, start):
+            token = tokens[index]
+            if (token.text if self.exact else token.lower) != word:
+                return False
+        return True
 
 
 class Match(NamedTuple, Generic[Meaning]):

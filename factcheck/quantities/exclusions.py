@@ -23,8 +23,10 @@ def exclusion(place: Place, *, counts_something: bool) -> str | None:
     """
     if place.numeral.form in (Form.FRACTION, Form.VAGUE):
         return _reason(_is_multiplier) if _is_multiplier(place) else None
-    tests = _ALWAYS if counts_something else _ALWAYS + _ALONE
-    return next((_reason(test) for test in tests if test(place)), None)
+    for test in _TESTS[place.is_joined, counts_something]:
+        if test(place):
+            return _reason(test)
+    return None
 
 
 def _reason(test: Callable[[Place], bool]) -> str:
@@ -180,3 +182,13 @@ _ALONE: tuple[Callable[[Place], bool], ...] = (
     _is_zero,
     _is_score,
 )
+# What can only be so where something is glued to the number; most numbers stand alone.
+_JOINED = frozenset({codes.is_code, codes.is_slashed, codes.is_ratio, _is_hyphen_name})
+_APART = tuple(test for test in _ALWAYS if test not in _JOINED)
+# Whether something is glued to the number, whether it counts something: the tests to ask, in their order.
+_TESTS = {
+    (True, True): _ALWAYS,
+    (True, False): _ALWAYS + _ALONE,
+    (False, True): _APART,
+    (False, False): _APART + _ALONE,
+}

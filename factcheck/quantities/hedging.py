@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Hedge
 from factcheck.model.text import Token, TokenKind
+from factcheck.quantities.steps import stands_at
 from factcheck.text.lemmas import lemma
 
 _TALLY_REACH = 9
@@ -68,7 +69,7 @@ def _phrase_before(tokens: Sequence[Token], end: int, start: int, lexicon: Lexic
         end -= 1  # "approx. 85"
     for words, hedge in lexicon.hedges.before.get(tokens[end - 1].lower, ()):
         begin = end - len(words)
-        if begin >= start and tuple(token.lower for token in tokens[begin:end]) == words:
+        if begin >= start and stands_at(tokens, begin, words):
             return Hedging(hedge, begin, end)
     return None
 
@@ -77,7 +78,7 @@ def _bridge(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -
     """Steps over "the age of" in "under the age of two"."""
     for words in lexicon.grammar.age_bridges:
         begin = first - len(words)
-        if begin > start and tuple(token.lower for token in tokens[begin:first]) == words:
+        if begin > start and stands_at(tokens, begin, words):
             return begin
     return first
 
@@ -107,7 +108,7 @@ def _after(tokens: Sequence[Token], last: int, end: int, lexicon: Lexicon) -> He
     if start >= end:
         return None
     for words, hedge in lexicon.hedges.after.get(tokens[start].lower, ()):
-        if tuple(token.lower for token in tokens[start : start + len(words)]) != words or start + len(words) > end:
+        if start + len(words) > end or not stands_at(tokens, start, words):
             continue
         if words == ("+",) and tokens[start].spaced:
             continue

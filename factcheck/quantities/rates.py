@@ -10,6 +10,7 @@ from factcheck.model.text import Token, TokenKind
 
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
 _OPENERS = frozenset({"a", "an", "per", "each", "every", "/"})
+_FIRST = _OPENERS | {"for"}  # of "for each person"
 _CLAUSE_REACH = 6
 _ARTICLES = frozenset({"a", "an"})
 
@@ -39,10 +40,13 @@ def read_rate(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -
 
 def rate_in_clause(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> Rate | None:
     """A rate a few words on, after the verb or a phrase: "500 entered every day", "litres of water a day"."""
+    adverbs, number, punct = lexicon.words.rate_adverbs, TokenKind.NUMBER, TokenKind.PUNCT
     for index in range(start, min(end, start + _CLAUSE_REACH)):
         token = tokens[index]
-        if token.kind is TokenKind.NUMBER or (token.kind is TokenKind.PUNCT and token.text != "”"):
+        if token.kind is number or (token.kind is punct and token.text != "”"):
             return None
+        if token.lower not in _FIRST and token.lower not in adverbs:
+            continue
         rate = read_rate(tokens, index, end, lexicon)
         is_adverbial = token.lower in _ARTICLES and index and tokens[index - 1].lower in lexicon.words.prepositions
         if rate is not None and rate.per in _TIMES and not is_adverbial:
@@ -52,13 +56,15 @@ def rate_in_clause(tokens: Sequence[Token], start: int, end: int, lexicon: Lexic
 
 def rate_before(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> Rate | None:
     """An adjective of the tally before the number: "the daily average was 1,783"."""
-    adverbs = lexicon.words.rate_adverbs
+    adverbs, number, punct = lexicon.words.rate_adverbs, TokenKind.NUMBER, TokenKind.PUNCT
     for index in range(first - 1, max(start, first - _CLAUSE_REACH) - 1, -1):
         token = tokens[index]
-        if token.kind is TokenKind.PUNCT or token.kind is TokenKind.NUMBER:
+        if token.kind is punct or token.kind is number:
             return None
+        if token.lower not in adverbs:
+            continue
         is_beside = index == first - 1 and index > start and tokens[index - 1].lower in lexicon.words.determiners
-        if token.lower in adverbs and (is_beside or tokens[index + 1].lower in lexicon.nouns.averages):
+        if is_beside or tokens[index + 1].lower in lexicon.nouns.averages:
             return Rate(adverbs[token.lower], None, first)
     return None
 

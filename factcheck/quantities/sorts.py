@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,21 +49,26 @@ class Scene:
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
-        """Capitalised words of the document in order, singly and in pairs: candidates for the country meant."""
+        """The names of the document, of one or two words, that tell the country whose money is meant; lower case."""
         names: dict[str, None] = {}
-        tokens = self.tokens
+        tokens, deciding, kind = self.tokens, self.lexicon.units.money.deciding, TokenKind.WORD
         for index, token in enumerate(tokens):
-            if token.kind is not TokenKind.WORD or not token.text[0].isupper():
+            if token.kind is not kind or not token.text[0].isupper():
                 continue
             if index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
-                names.setdefault(f"{token.text} {tokens[index + 1].text}")
-            names.setdefault(token.text)
+                pair = f"{token.lower} {tokens[index + 1].lower}"
+                if pair in deciding:
+                    names.setdefault(pair)
+            if token.lower in deciding:
+                names.setdefault(token.lower)
         return tuple(names)
 
-    def countries_near(self, sentence: Sentence) -> tuple[str, ...]:
-        """The same for one sentence, then for the whole document."""
-        words = [token.text for token in self.tokens[sentence.first : sentence.last] if token.text[0].isupper()]
-        return (*words, *self.countries)
+    def countries_near(self, sentence: Sentence) -> Iterator[str]:
+        """The capitalised words of one sentence, then the countries of the whole document."""
+        for token in self.tokens[sentence.first : sentence.last]:
+            if token.text[0].isupper():
+                yield token.lower
+        yield from self.countries
 
 
 def read_sort(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort:

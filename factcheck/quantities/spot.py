@@ -12,17 +12,23 @@ from factcheck.model.text import Sentence, Token, TokenKind
 class Place:
     """A number where it stands: the tokens of the text, the number, its sentence, and where its block starts."""
 
-    __slots__ = ("block_first", "lexicon", "numeral", "sentence", "tokens")
+    __slots__ = ("block_first", "is_joined", "is_short", "lexicon", "numeral", "sentence", "tokens")
 
     def __init__(
         self, tokens: Sequence[Token], numeral: Numeral, sentence: Sentence, block_first: int, lexicon: Lexicon
     ) -> None:
-        """``block_first`` is the first token of the sentence's block."""
+        """``block_first`` is the first token of the sentence's block.
+
+        ``is_short`` is what the function of that name says, ``is_joined`` whether something is glued to the number.
+        """
         self.tokens = tokens
         self.numeral = numeral
         self.sentence = sentence
         self.block_first = block_first
         self.lexicon = lexicon
+        first, end = tokens[numeral.first], numeral.last
+        self.is_joined = not first.spaced or (end < sentence.last and not tokens[end].spaced)
+        self.is_short = end - numeral.first == 1 and not (first.kind is TokenKind.NUMBER and "," in first.text)
 
     def before(self, steps: int = 1) -> Token | None:
         """The token so many steps before the number, within its block."""
@@ -45,8 +51,4 @@ def is_bare(place: Place) -> bool:
 
 def is_short(place: Place) -> bool:
     """Bare digits or one small number word: what a name can carry."""
-    numeral = place.numeral
-    token = place.tokens[numeral.first]
-    if numeral.last - numeral.first > 1:
-        return False
-    return "," not in token.text if token.kind is TokenKind.NUMBER else True
+    return place.is_short

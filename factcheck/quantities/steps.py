@@ -11,9 +11,19 @@ from factcheck.model.text import Sentence, Token, TokenKind
 DEGREES = {"C": "degree celsius", "F": "degree fahrenheit"}
 
 
+def stands_at(tokens: Sequence[Token], start: int, words: Sequence[str]) -> bool:
+    """Whether the lower-case words are the tokens from ``start`` on, none of which lies past the text's end."""
+    for index, word in enumerate(words, start):  # noqa: SIM110 - a generator costs more than the answer
+        if tokens[index].lower != word:
+            return False
+    return True
+
+
 def skip_echo(tokens: Sequence[Token], numeral: Numeral, start: int, sentence: Sentence, lexicon: Lexicon) -> int:
     """Steps over the same number in brackets, and out of them: "five hundred (500) people"."""
     end = sentence.last
+    if start >= end or tokens[start].text not in ("(", ")"):
+        return start
     words = [token.text for token in tokens[start : min(end, start + 3)]]
     if len(words) == 3 and (words[0], words[2]) == ("(", ")") and tokens[start + 1].kind is TokenKind.NUMBER:
         return start + 3 if numeral.form is Form.WORDS else start
@@ -28,7 +38,7 @@ def skip_after_hedge(tokens: Sequence[Token], start: int, end: int, lexicon: Lex
     if index >= end:
         return start
     for words, _ in lexicon.hedges.after.get(tokens[index].lower, ()):
-        if tuple(token.lower for token in tokens[index : index + len(words)]) == words and index + len(words) <= end:
+        if index + len(words) <= end and stands_at(tokens, index, words):
             return index + len(words)
     return start
 
@@ -47,4 +57,5 @@ def is_mere_letter(tokens: Sequence[Token], start: int, last: int, lexicon: Lexi
     if tokens[start].spaced:
         return after.text[0].isupper() and not after.text.isupper()
     is_asked = start > 1 and tokens[start - 2].lower in lexicon.grammar.modals and after.lower in lexicon.grammar.be
-    return is_asked or (letter == "F" and after.lower not in lexicon.words.closed | lexicon.words.heat)
+    is_bound = after.lower in lexicon.words.closed or after.lower in lexicon.words.heat
+    return is_asked or (letter == "F" and not is_bound)

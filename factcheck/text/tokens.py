@@ -33,7 +33,7 @@ def _pattern(prefixes: Iterable[str], sums: Iterable[str], scales: Iterable[str]
         glued += rf"|{_any_of(sums)}(?=\d{{1,3}},\d{{3}}|{scaled}|\d{{1,9}}\.\d{{2}}(?!\d))"
     return re.compile(
         rf"""
-  [ \n]{{0,2}}+(?:                                                    # no token begins at a blank# no token begins at a blank
+  [ \n]{{0,2}}+(?:                                                    # no token begins at one
     (?P<PLAIN>[a-z]{{1,30}}+(?=[ ,\n]))                            # most words; no other branch can take more of them
   | (?P<LINK>(?:https?://|www\.)[^\s<>"]{{0,2000}}[^\s<>".,;:!?)\]]
       | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{0,64}}\w)                  # the stop behind it ends a sentence
