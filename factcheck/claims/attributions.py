@@ -73,6 +73,8 @@ def _by_verbs(scene: Scene) -> list[Source]:
     for group in scene.groups:
         if _in_quantity(scene, group) or not _says(scene, group):
             continue
+        if group.is_passive and group.lemma == "find":
+            continue  # "found by rescue teams"
         if group.is_passive:
             told = _by_whom(scene, group)
             found += [] if told is None else [Source(told, (scene.sentence.first, scene.sentence.last))]

@@ -15,7 +15,9 @@ from factcheck.text.verb_groups import VerbGroup, is_verb, read_group
 _STRONG = frozenset({";", ":", "—", "–", "--", "(", ")", "•", "?", "!"})
 _HARD = frozenset({";", ":", "?", "!", "•"})
 _DIVIDING = frozenset({";", ":"})
+_OPENERS = frozenset({"although", "because", "that", "when", "where", "whereas", "while"})
 _QUOTES = frozenset({"“", "”", '"', "«", "»"})
+_ASIDE = 14  # tokens of a share between commas
 _BESIDE_COUNT = 9  # a number so few tokens after "and" may open a clause of its own
 
 
@@ -52,6 +54,9 @@ def _acts(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexic
     after = quantity.phrase_last
     while after < sentence.last and tokens[after].lower in lexicon.words.adverbs:
         after += 1
+    past = _past_share(tokens, quantity, sentence, lexicon)
+    if past is not None:
+        return past
     if quantity.kind is not Kind.COUNT or after >= sentence.last:
         return None
     word = tokens[after].lower
@@ -61,6 +66,22 @@ def _acts(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexic
         return after
     is_base = word in lexicon.verbs.bases and word not in lexicon.words.closed
     return after if is_base and (quantity.subject is None or word not in lexicon.verbs.nounlike) else None
+
+
+def _past_share(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """The base form behind a share between commas: "9 million people, more than two thirds of the total, need aid"."""
+    opener = quantity.phrase_last
+    if quantity.kind is not Kind.COUNT or quantity.subject is None or opener >= sentence.last:
+        return None
+    if tokens[opener].text != ",":
+        return None
+    limit = min(sentence.last - 2, opener + _ASIDE)
+    closer = next((at for at in range(opener + 1, limit) if tokens[at].text == ","), None)
+    if closer is None or tokens[closer + 2].text in (",", "and"):
+        return None
+    words = {token.lower for token in tokens[opener + 1 : closer]}
+    is_share = "of" in words and tokens[closer + 1].lower in lexicon.verbs.bases
+    return closer + 1 if is_share and tokens[closer + 1].lower not in lexicon.words.closed else None
 
 
 def _pieces(tokens: Sequence[Token], sentence: Sentence) -> list[Sentence]:
@@ -164,6 +185,14 @@ def _joins_clauses(tokens: Sequence[Token], index: int, sentence: Sentence, verb
     return follows and any(at in verbs for at in range(sentence.first, index))
 
 
+def _waits(piece: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether a piece without a verb belongs to what follows: after a strong stop; "while 40 (9 men) were"."""
+    if tokens[piece.first - 1].text in _HARD:
+        return True
+    is_cut = piece.last < len(tokens) and tokens[piece.last].text == "("
+    return is_cut and tokens[piece.first].lower in _OPENERS
+
+
 def _merged(pieces: Sequence[Clause], tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:
     """Pieces without a verb joined to the clause before them, after a strong stop to the one after them."""
     merged: list[Clause] = []
@@ -173,7 +202,7 @@ def _merged(pieces: Sequence[Clause], tokens: Sequence[Token], groups: Sequence[
         if has_verb:
             merged.append(Clause(piece.first if waiting is None else waiting, piece.last))
             waiting = None
-        elif merged and waiting is None and tokens[piece.first - 1].text not in _HARD:
+        elif merged and waiting is None and not _waits(piece, tokens):
             merged[-1] = Clause(merged[-1].first, piece.last)
         else:
             waiting = piece.first if waiting is None else waiting

@@ -34,7 +34,7 @@ def _is_organisation(tokens: Sequence[Token], index: int, end: int, lexicon: Lex
         return True  # "IPC Phase", "School No"
     if all(token.lower in places.areas or token.lower in places.administrative for token in tokens[index:end]):
         return True  # "by State", "the Provincial Governorate"
-    if last in places.languages and end == index + 1:
+    if end == index + 1 and (last in places.languages or last in places.directions):
         return True
     others = (places.organisation_words, places.parties, places.no_names, lexicon.grammar.callers)
     return any(token.lower in words for token in tokens[index:end] for words in others)

@@ -8,7 +8,9 @@ from factcheck.model.claim import Measure
 from factcheck.model.quantity import Kind, Quantity
 from factcheck.model.text import TokenKind
 from factcheck.text.lemmas import lemma, singular
+from factcheck.text.verb_groups import VerbGroup
 
+_KINDS_OF_PLAN = frozenset({"emergency", "flash", "funding", "humanitarian", "preliminary", "revised"})
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MEASURE, Kind.MONEY, Kind.COUNT})
 
 
@@ -135,10 +137,24 @@ def _is_listed_plan(scene: Scene, found: Governor) -> bool:
     """As in "The cluster plans to:" and under it "• repair 80 schools"."""
     opener, group = scene.opener, found.group
     is_first = group.first == group.main <= scene.sentence.first + 1
+    if _goes_on_list(scene, group.first):
+        opener, is_first = _before_colon(scene, group.first), group.first == group.main
     if opener is None or not is_first or scene.tokens[group.main].lower not in scene.lexicon.verbs.bases:
         return False
     helpers = {token.lower for token in scene.tokens[opener.first : opener.last]}
     return opener.lemma in scene.lexicon.verbs.target or bool(helpers & scene.lexicon.grammar.future)
+
+
+def _before_colon(scene: Scene, index: int) -> VerbGroup | None:
+    """The verb right before a colon that stands before the token."""
+    earlier = (group for group in scene.groups if group.last < index)
+    return next((group for group in earlier if scene.tokens[group.last].text == ":"), None)
+
+
+def _goes_on_list(scene: Scene, index: int) -> bool:
+    """Whether a list after a colon goes on at the token: "will: 1. feed 900 people; 2. repair 30 schools"."""
+    before = [token.text for token in scene.tokens[max(scene.sentence.first, index - 3) : index]]
+    return bool({":", ";"} & set(before))
 
 
 def _serves_plan(scene: Scene, found: Governor) -> bool:
@@ -146,7 +162,7 @@ def _serves_plan(scene: Scene, found: Governor) -> bool:
     group = found.group
     if not _is_infinitive(scene, group.first):
         return False
-    if _follows_plan(scene, group.first):
+    if _follows_plan(scene, group.first) or scene.tokens[group.first - 2].lower in scene.lexicon.grammar.ready:
         return True
     verbs = scene.lexicon.verbs
     follows = any(other.lemma in verbs.target for other in scene.groups if other.main < group.main)
@@ -175,8 +191,10 @@ def _is_plan_noun(scene: Scene, quantity: Quantity) -> bool:
     nouns = scene.lexicon.nouns.plans
     if len(before) >= 2 and before[-1] in ("for", "of") and before[-2] in nouns:
         return True
-    after = tokens[quantity.phrase_last].lower if quantity.phrase_last < sentence.last else ""
-    return quantity.kind is Kind.MONEY and after in nouns
+    if quantity.kind is not Kind.MONEY or quantity.phrase_last >= sentence.last:
+        return False
+    after = [token.lower for token in tokens[quantity.phrase_last : min(sentence.last, quantity.phrase_last + 2)]]
+    return after[0] in nouns or (after[0] in _KINDS_OF_PLAN and after[-1] in nouns)
 
 
 def _labelled_plan(scene: Scene, quantity: Quantity) -> bool:

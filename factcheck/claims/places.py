@@ -91,7 +91,8 @@ def _end_of_dateline(scene: Scene) -> int:
 def _wider(scene: Scene) -> set[int]:
     """First tokens of the places that only say where the one before them lies: "in Kayes, Mali, 12 communes".
 
-    So does an owner before the place inside it."""
+    So does an owner before the place inside it.
+    """
     found: set[int] = set()
     tokens = scene.tokens
     for one, other in pairwise(scene.mentions):
@@ -325,8 +326,10 @@ def _taken_up(scene: Scene, quantity: Quantity) -> Mention | None:
 
 
 def _is_participial(scene: Scene, quantity: Quantity) -> bool:
-    """Whether the figure's clause goes on from the one before: "sank off Tunisia, killing 47"."""
+    """Whether the figure's clause goes on from the one before: "sank off Tunisia, killing 47", "with 30 hurt"."""
     clause = scene.clause_at(quantity.first)
+    if scene.tokens[clause.first].lower == "with":
+        return True
     first = next((group for group in scene.groups if clause.first <= group.main < clause.last), None)
     return first is not None and scene.tokens[first.first].lower in scene.lexicon.verbs.gerunds
 

@@ -28,8 +28,11 @@ def governor(scene: Scene, quantity: Quantity) -> Governor | None:
     that one reports ("officials said 12 people were killed").
     """
     asked, other = _relative_object(scene, quantity), _spoken_of_before(scene, quantity)
+    other = other or _converted(scene, quantity)
     if asked is None and other is not None:
         return governor(scene, other)
+    if asked is None:
+        asked = _counted_gone(scene, quantity)
     own = _own_verb(scene, quantity) if asked is None else Governor(asked, is_subject=False)
     if own is not None:
         return own
@@ -44,6 +47,14 @@ def governor(scene: Scene, quantity: Quantity) -> Governor | None:
     if scene.opener is not None:
         return Governor(scene.opener, is_subject=False)
     return _from_neighbour(scene, quantity, clause.first)
+
+
+def _counted_gone(scene: Scene, quantity: Quantity) -> VerbGroup | None:
+    """The verb before a figure behind which "gone" stands: "I counted 17 houses gone"."""
+    after = quantity.phrase_last
+    if after >= scene.sentence.last or scene.tokens[after].lower != "gone":
+        return None
+    return next((group for group in scene.groups if group.last == quantity.phrase_first), None)
 
 
 def _spoken_of_before(scene: Scene, quantity: Quantity) -> Quantity | None:
@@ -61,8 +72,31 @@ def _spoken_of_before(scene: Scene, quantity: Quantity) -> Quantity | None:
     words = [token.lower for token in scene.tokens[earlier.phrase_last : first]]
     if words == [",", "or"]:
         return earlier
+    if _is_sought_sum(scene, quantity):
+        return None  # "$20 million of the $80 million sought"
     between = [token.lower for token in scene.tokens[earlier.last : first]]
     return earlier if between[:1] == ["of"] and len(between) <= _OF_THE and not set(between[1:]) - _ARTICLES else None
+
+
+def _converted(scene: Scene, quantity: Quantity) -> Quantity | None:
+    """The figure in brackets behind a bare number, of which the noun is that of both: "20 lakh (2 million) men"."""
+    last = quantity.phrase_last
+    if quantity.last != last or last >= scene.sentence.last or scene.tokens[last].text != "(":
+        return None
+    return next((q for q in scene.quantities if q.phrase_first == last + 1 and _goes_past(scene, q)), None)
+
+
+def _goes_past(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the bracket closes inside the quantity's phrase, before its noun."""
+    return any(token.text == ")" for token in scene.tokens[quantity.last : quantity.phrase_last])
+
+
+def _is_sought_sum(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a participle of need or plan stands right behind the quantity."""
+    group = next((group for group in scene.groups if group.first == group.main == quantity.phrase_last), None)
+    if group is None or group.lemma not in scene.lexicon.verbs.target:
+        return False
+    return scene.tokens[group.main].lower in scene.lexicon.verbs.participles
 
 
 def _own_verb(scene: Scene, quantity: Quantity) -> Governor | None:
@@ -155,21 +189,36 @@ def _after(scene: Scene, quantity: Quantity, end: int) -> VerbGroup | None:
         return follows or _past_aside(scene, quantity, found) or found
     if end < scene.sentence.last and quantity.phrase_last < end and scene.tokens[end - 1].text == ",":
         following = next((group for group in scene.groups if group.main >= end), None)
-        if following is not None and following.first == end:
+        if following is not None and following.first == end and _is_finite(scene, quantity, following):
             return following
     return None
 
 
+def _is_finite(scene: Scene, quantity: Quantity, group: VerbGroup) -> bool:
+    """Whether a verb after a comma has the figure as its subject: not "claimed 33 lives, affected 2,200 villages"."""
+    if scene.tokens[group.first].lower in scene.lexicon.verbs.auxiliaries:
+        return True
+    return any(token.text == "," for token in scene.tokens[quantity.phrase_last : group.first - 1])
+
+
 def _past_aside(scene: Scene, quantity: Quantity, found: VerbGroup) -> VerbGroup | None:
-    """The verb after an aside: "The 200 families, who had fled twice, returned"."""
+    """The verb after an aside: "The 200 families, who had fled, returned", "40 people, six of them hurt, fled"."""
     tokens = scene.tokens
     opener = next((at for at in range(found.first - 1, quantity.phrase_last - 1, -1) if tokens[at].text == ","), None)
-    if opener is None or not {"who", "which", "whom"} & {token.text for token in tokens[opener : found.first]}:
+    if opener is None or opener != quantity.phrase_last:
         return None
-    if opener != quantity.phrase_last:
+    is_relative = {"who", "which", "whom"} & {token.text for token in tokens[opener : found.first]}
+    if not is_relative and not _opens_part(scene, opener + 1):
         return None
     following = next((group for group in scene.groups if group.first > found.main), None)
     return following if following is not None and tokens[following.first - 1].text == "," else None
+
+
+def _opens_part(scene: Scene, index: int) -> bool:
+    """Whether a share or part of the figure before opens at the token: "half of those named", "most of them"."""
+    if scene.tokens[index].lower in scene.lexicon.grammar.parts:
+        return True
+    return any(q.phrase_first == index for q in scene.quantities)
 
 
 def _opens_clause(scene: Scene, quantity: Quantity, before: VerbGroup) -> bool:

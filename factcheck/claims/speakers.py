@@ -21,6 +21,7 @@ def subject_of(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
     tokens = scene.tokens
     last = _before_apposition(scene, _before_brackets(scene, group.first))
     last = _before_relative(scene, group, last)
+    last = _before_date(scene, last)
     while last > scene.sentence.first and tokens[last - 1].lower in scene.lexicon.words.adverbs:
         last -= 1
     first = last
@@ -127,7 +128,13 @@ def _before_apposition(scene: Scene, last: int) -> int:
     for index in range(last - 2, max(scene.sentence.first, last - 16), -1):
         if tokens[index].text == "," and tokens[index - 1].kind is TokenKind.WORD:
             return index
-    return last
+    is_short = last - 1 - scene.sentence.first <= _MAX_SPEAKER
+    return last - 1 if is_short and tokens[last].lower in ("has", "have") else last  # "The ministry, has reported"
+
+
+def _before_date(scene: Scene, last: int) -> int:
+    """Steps over a day before the verb: "the agency today asked"."""
+    return next((date.first for date in scene.dates if date.last == last and date.last - date.first == 1), last)
 
 
 def _before_relative(scene: Scene, group: VerbGroup, last: int) -> int:

@@ -64,6 +64,9 @@ class GrammarLists(LexiconModel):
     plain_verbs: frozenset[str]
     not_counted: frozenset[str]
     pieces: frozenset[str]
+    ready: frozenset[str]
+    inside: frozenset[str]
+    parts: frozenset[str]
 
 
 class GrammarTable(GrammarLists):

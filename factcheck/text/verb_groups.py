@@ -10,6 +10,7 @@ from factcheck.model.text import Token, TokenKind
 from factcheck.text.lemmas import is_plural
 
 _GROUP_LIMIT = 7
+_OF_THEM = frozenset({"them", "us", "whom"})
 _BULLETS = frozenset({"•", "*", "·", "▪", "‣", "-"})
 
 
@@ -37,7 +38,7 @@ def is_verb(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon, *
     if token.lower in verbs.auxiliaries:
         return not _joins_name(tokens, index)
     is_name = token.text[0].isupper() and index > start and not tokens[start].text.isupper()
-    if token.lower in verbs.lemmas and (is_name or _opens_name(tokens, index)):
+    if is_name or _opens_name(tokens, index):
         return False
     return _is_full_verb(tokens, index, _before(tokens, index, start, lexicon), lexicon, is_lenient=is_lenient)
 
@@ -108,7 +109,7 @@ def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) 
             main, has_be = at, has_be or word in lexicon.grammar.be
         elif word == "to" and at > index and tokens[at - 1].lower in verbs.auxiliaries:
             pass
-        elif word not in words.adverbs and not (at > index and _is_manner(tokens, at, end)):
+        elif word not in words.adverbs and not (at > index and _is_manner(tokens, at, end, lexicon)):
             break
         at += 1
     if (
@@ -126,8 +127,13 @@ def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) 
     return VerbGroup(index, main + 1, main, lemma, is_passive, is_negated)
 
 
-def _is_manner(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether an adverb in -ly stands between helper and participle, or the prefix of one: "been pre-emptively"."""
+def _is_manner(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether an adverb in -ly stands between helper and participle, or the prefix of one: "been pre-emptively".
+
+    Or a noun that belongs to the participle: "been laboratory confirmed".
+    """
+    if tokens[at].lower in lexicon.grammar.inside and at + 1 < end:
+        return tokens[at + 1].lower in lexicon.verbs.participles
     if tokens[at].lower.endswith("ly") or tokens[at].kind is TokenKind.HYPHEN:
         return True
     is_prefix = at + 2 < end and tokens[at + 1].kind is TokenKind.HYPHEN
@@ -237,6 +243,8 @@ def _calls_for_verb(
         return True
     if before.lower in lexicon.verbs.auxiliaries or _is_share(before, tokens, index, lexicon):
         return True
+    if before.lower in _OF_THEM and index >= 2 and tokens[index - 2].lower == "of":
+        return tokens[index].lower in lexicon.verbs.bases  # "7,300 of them sleep outdoors"
     return takes_object and before.lower in grammar.lone_subjects
 
 
@@ -257,6 +265,8 @@ def _is_verb_here(
         closes = before.text in ("–", "—") and is_base
         lists = before.text in _BULLETS and is_base and takes_object
         goes_on = is_base and _is_intransitive(tokens, index, lexicon)
+        is_numbered = before.text == "." and tokens[index - 2].kind is TokenKind.NUMBER
+        lists = lists or (is_numbered and is_base and takes_object)  # "2. repair 30 schools"
         return lists or (before.text in (",", "–", "—", ")") and (is_lenient or takes_object or closes or goes_on))
     if _is_joined(tokens, index, lexicon):
         return True  # "and shelter in 173 sites", "now queue for four hours"
@@ -323,6 +333,8 @@ def _takes_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
     words = lexicon.words
     if _is_figure(after, lexicon) or (after.text.isupper() and after.text in lexicon.units.money.codes):
         return True
+    if after.text.isupper() and index + 2 < len(tokens) and tokens[index + 2].text == "$":
+        return True  # "needs U.S. $ 9 million"
     if after.lower in words.prepositions:
         speaks_of = tokens[index].lower == "speak" and after.lower == "of"
         return speaks_of or _leads_to_object(tokens, index, lexicon)
