@@ -95,7 +95,7 @@ def _in_force(view: View, facts: Iterable[Fact], document: Document) -> Iterator
 def _having(view: View, pairs: Iterable[tuple[Fact, Entry]], document: Document) -> Iterator[Candidate]:
     """Those whose figure the stated number, hedge aside, agrees with at the precision written."""
     quantity = view.claim.quantity
-    if not is_telling(quantity) or view.is_share:
+    if not is_telling(quantity) or quantity.kind is Kind.FRACTION:
         return
     bare = exact_interval(quantity)
     for fact, entry in pairs:

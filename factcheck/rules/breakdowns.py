@@ -25,9 +25,11 @@ Breakdown = tuple[int, list[int]]
 def breakdowns(draft: Draft) -> Iterator[Breakdown]:
     """The number of each claim that is a total, with those of its parts."""
     for numbers in by_sentence(draft):
-        found = _after_colon(numbers, draft) or _with_rest(numbers, draft) or _by_sex_and_age(numbers, draft)
+        found = _after_colon(numbers, draft) or _with_rest(numbers, draft)
         if found:
             yield found
+        else:
+            yield from _by_sex_and_age(numbers, draft)
 
 
 def _after_colon(numbers: Sequence[int], draft: Draft) -> Breakdown | None:
@@ -68,18 +70,25 @@ def _is_rest(claim: Claim, draft: Draft) -> bool:
     )
 
 
-def _by_sex_and_age(numbers: Sequence[int], draft: Draft) -> Breakdown | None:
+def _by_sex_and_age(numbers: Sequence[int], draft: Draft) -> Iterator[Breakdown]:
     """Men, women and children, which are all there are, and the people that they were told to be."""
-    for parts in _runs(numbers, draft):
-        whole = _ALL_OF.get(frozenset(_unit(n, draft) or "" for n in parts))
-        first = draft.claims[parts[0]]
-        for number in range(parts[0] - 1, -1, -1) if whole else ():
-            total = draft.claims[number]
-            if first.sentence - total.sentence > _BACK:
-                break
-            is_beside = whole == "people" or number == parts[0] - 1  # "19,213 children (8,235 girls and 10,888 boys)"
-            if is_beside and total.quantity.unit == whole and _is_one_matter(number, parts, draft):
-                return number, parts
+    runs = _runs(numbers, draft)
+    for parts in (*runs, *(run[1:] for run in runs if len(run) > 2)):  # "19,213 children (8,235 girls, 10,978 boys)"
+        total = _whole_of(parts, draft)
+        if total is not None:
+            yield total, parts
+
+
+def _whole_of(parts: Sequence[int], draft: Draft) -> int | None:
+    """The figure of all whom a run of parts makes up: of people up to two sentences back, of others right before it."""
+    whole, first = _ALL_OF.get(frozenset(_unit(n, draft) or "" for n in parts)), draft.claims[parts[0]]
+    for number in range(parts[0] - 1, -1, -1) if whole else ():
+        total = draft.claims[number]
+        if first.sentence - total.sentence > _BACK:
+            break
+        is_beside = whole == "people" or number == parts[0] - 1
+        if is_beside and total.quantity.unit == whole and _is_one_matter(number, parts, draft):
+            return number
     return None
 
 

@@ -41,6 +41,11 @@ def sum_mismatch(draft: Draft) -> Iterator[Flaw]:
     ```
 
     ```yaml
+    wrong: The classes reached [19,213 children] (8,235 girls and 10,888 boys) and 40 teachers.
+    right: The classes reached 19,213 children (8,235 girls and 10,978 boys) and 40 teachers.
+    ```
+
+    ```yaml
     wrong: The clinics have 3,200 beds, including [11,000 beds] in the capital.
     right: The clinics have 3,200 beds, including 1,100 beds in the capital.
     ```
