@@ -8,6 +8,7 @@ from factcheck.model.quantity import Kind, Quantity
 from factcheck.model.text import Text
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
+_PARTS = _SHARES | {Kind.COUNT}
 _WHOLES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _ANAPHORS = frozenset({"whom", "which", "them", "these", "those", "that"})
 _OPENED_REACH = 20  # tokens
@@ -45,11 +46,7 @@ def _opened(text: Text, quantities: Sequence[Quantity], index: int) -> int | Non
     if not index:
         return None
     quantity, whole = quantities[index], quantities[index - 1]
-    if (
-        whole.kind not in _WHOLES
-        or quantity.first - whole.last > _OPENED_REACH
-        or quantity.kind not in _SHARES | {Kind.COUNT}
-    ):
+    if whole.kind not in _WHOLES or quantity.first - whole.last > _OPENED_REACH or quantity.kind not in _PARTS:
         return None
     words = text.tokens[max(0, whole.phrase_first - 4) : whole.phrase_first]
     return index - 1 if any(token.text == "Of" for token in words) else None

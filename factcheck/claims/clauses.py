@@ -12,11 +12,11 @@ from factcheck.model.quantity import Kind, Quantity
 from factcheck.model.text import Sentence, Token, TokenKind
 from factcheck.text.verb_groups import VerbGroup, is_verb, read_group
 
-_STRONG = frozenset({";", ":", "—", "–", "--", "(", ")", "•", "?", "!"})
+_STOPS = frozenset({";", ":", "—", "–", "--", "(", ")", "•", "?", "!", "“", "”", '"', "«", "»"})
+_BEFORE_OPENING = _STOPS | {","}
 _HARD = frozenset({";", ":", "?", "!", "•"})
 _DIVIDING = frozenset({";", ":"})
 _OPENERS = frozenset({"although", "because", "that", "when", "where", "whereas", "while"})
-_QUOTES = frozenset({"“", "”", '"', "«", "»"})
 _ASIDE = 14  # tokens of a share between commas
 _BESIDE_COUNT = 9  # a number so few tokens after "and" may open a clause of its own
 
@@ -111,8 +111,10 @@ def _groups(
     groups: list[VerbGroup] = []
     index = sentence.first
     while index < sentence.last:
-        is_one = index in sure or is_verb(tokens, index, sentence.first, lexicon, is_lenient=is_lenient)
-        if index in nouns or not is_one:
+        is_one = index not in nouns and (
+            index in sure or is_verb(tokens, index, sentence.first, lexicon, is_lenient=is_lenient)
+        )
+        if not is_one:
             index += 1
             continue
         group = read_group(tokens, index, sentence.last, lexicon)
@@ -136,8 +138,15 @@ def read_clauses(
     """
     verbs = {group.first for group in groups}
     closed = {index for q in quantities for index in range(q.phrase_first + 1, q.phrase_last)}
-    cuts = (i for i in range(sentence.first + 1, sentence.last) if i not in closed)
-    starts = [sentence.first, *(i for i in cuts if _opens(tokens, i, sentence, verbs, lexicon))]
+    openers, joiners = lexicon.words.clause_openers, lexicon.grammar.joiners
+    starts = [sentence.first]
+    for index in range(sentence.first + 1, sentence.last):
+        token = tokens[index]
+        may_open = token.lower in openers or token.lower in joiners or token.text in _STOPS
+        if not may_open and tokens[index - 1].text not in _BEFORE_OPENING:
+            continue  # most words
+        if index not in closed and _opens(tokens, index, sentence, verbs, lexicon):
+            starts.append(index)
     pieces = [Clause(a, b) for a, b in zip(starts, [*starts[1:], sentence.last], strict=True)]
     return _merged(pieces, tokens, groups)
 
@@ -145,7 +154,7 @@ def read_clauses(
 def _opens(tokens: Sequence[Token], index: int, sentence: Sentence, verbs: set[int], lexicon: Lexicon) -> bool:
     """Whether a piece begins at the token."""
     token, before = tokens[index], tokens[index - 1]
-    if before.text in _STRONG or token.text in _STRONG or before.text in _QUOTES or token.text in _QUOTES:
+    if before.text in _STOPS or token.text in _STOPS:
         return True
     if before.text == ",":
         return not _is_name_pair(tokens, index)

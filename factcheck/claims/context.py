@@ -48,15 +48,19 @@ class Surroundings:
         self._starts = [mention.place.span.start for mention in mentions]
         self._block_ends = [block.span.end for block in text.blocks]
         self._quote_starts = [quotation.start for quotation in text.quotations]
-        self._headline = [
-            mention.place for mention in mentions if self._kind_at(mention) in (BlockKind.HEADLINE, BlockKind.SUMMARY)
-        ]
-        self._dateline = self._read_dateline()
+        heads = [m.place for m in mentions if self._kind_at(m) in (BlockKind.HEADLINE, BlockKind.SUMMARY)]
+        self._headline = [seen_at(place, Nearness.HEADLINE) for place in heads]
+        self._dateline = [seen_at(place, Nearness.DATELINE) for place in self._read_dateline()]
+        self._previous = [seen_at(mention.place, Nearness.PREVIOUS) for mention in mentions]
 
     def mentions_in(self, sentence: Sentence) -> Sequence[Mention]:
         """The places named in a sentence."""
-        start = bisect_left(self._firsts, sentence.first)
-        return self._mentions[start : bisect_left(self._firsts, sentence.last)]
+        start, end = self._range_of(sentence)
+        return self._mentions[start:end]
+
+    def _range_of(self, sentence: Sentence) -> tuple[int, int]:
+        """Which of all places the sentence names: from the first number up to, not including, the second."""
+        return bisect_left(self._firsts, sentence.first), bisect_left(self._firsts, sentence.last)
 
     def dates_in(self, sentence: Sentence) -> Sequence[DateMention]:
         """The dates of a sentence."""
@@ -73,10 +77,9 @@ class Surroundings:
         if block.heading is not None:
             found += self._in_block(block.heading, Nearness.HEADING)
         for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
-            found += [seen_at(m.place, Nearness.PREVIOUS) for m in reversed(self.mentions_in(sentences[back]))]
-        found += [seen_at(place, Nearness.HEADLINE) for place in self._headline]
-        found += [seen_at(place, Nearness.DATELINE) for place in self._dateline]
-        return found
+            start, end = self._range_of(sentences[back])
+            found += self._previous[start:end][::-1]
+        return [*found, *self._headline, *self._dateline]
 
     def is_quoted(self, offset: int) -> bool:
         """Whether a clean offset stands inside a quotation."""

@@ -86,11 +86,11 @@ class Gazetteer:
 
     def _candidates(self, text: Text, taken: set[int]) -> list[int]:
         """The tokens at which a name can begin: one of ours, or a word with a capital."""
-        names = self._names
+        names, word = self._names, TokenKind.WORD
         return [
             index
             for index, token in enumerate(text.tokens)
-            if token.kind is TokenKind.WORD
+            if token.kind is word
             and (not token.text.islower() or token.lower in names or not token.text.isascii())
             and index not in taken
         ]

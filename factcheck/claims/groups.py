@@ -33,7 +33,7 @@ def _in_phrase(scene: Scene, quantity: Quantity) -> str | None:
     for index in range(quantity.last, quantity.phrase_last):
         if _is_hyphened(scene, index):
             return scene.text.span(index, index + 3).of(scene.text.text)
-        pair = " ".join(token.lower for token in tokens[index - 1 : index + 1])
+        pair = f"{tokens[index - 1].lower} {tokens[index].lower}"
         if singular(pair, lexicon) in lexicon.nouns.groups:
             return pair
         if singular(tokens[index].lower, lexicon) in lexicon.nouns.groups:
@@ -43,9 +43,10 @@ def _in_phrase(scene: Scene, quantity: Quantity) -> str | None:
 
 def _is_hyphened(scene: Scene, index: int) -> bool:
     """As in "under-fives"."""
-    words = scene.tokens[index : index + 3]
-    if len(words) != 3 or words[1].kind is not TokenKind.HYPHEN:
+    tokens = scene.tokens
+    if index + 2 >= len(tokens) or tokens[index + 1].kind is not TokenKind.HYPHEN:
         return False
+    words = tokens[index : index + 3]
     return f"{words[0].lower}-{singular(words[2].lower, scene.lexicon)}" in scene.lexicon.nouns.groups
 
 

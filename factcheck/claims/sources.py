@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.claims.scene import Scene
 from factcheck.claims.speakers import STOPS, can_speak, end_of_speaker
+from factcheck.lexicon.grammar import Grammar
 from factcheck.model.text import TokenKind
 
 _DASHES = frozenset({"–", "—", "-"})
@@ -30,15 +32,12 @@ def by_phrases(scene: Scene) -> list[Source]:
 
 def _phrases(scene: Scene) -> Iterator[tuple[int, int]]:
     tokens, sentence, grammar = scene.tokens, scene.sentence, scene.lexicon.grammar
-    openers = {words[0] for words in grammar.according}
-    leading = openers | grammar.records | grammar.estimates | {"by", "per"}
-    for index in range(sentence.first, sentence.last):
+    leading = _leading(grammar)
+    for index in [i for i in range(sentence.first, sentence.last) if tokens[i].lower in leading]:
         word = tokens[index].lower
-        if word not in leading:
-            continue
-        for words in grammar.according if word in openers else ():
+        for words in grammar.according:
             end = index + len(words)
-            if tuple(token.lower for token in tokens[index:end]) == words:
+            if word == words[0] and tuple([token.lower for token in tokens[index:end]]) == words:
                 yield (end, end_of_speaker(scene, end))
         if word == "by":
             speaker = _estimator(scene, index + 1)
@@ -50,6 +49,12 @@ def _phrases(scene: Scene) -> Iterator[tuple[int, int]]:
             yield from _recorder(scene, index)
         elif word in grammar.estimates:
             yield from _owner(scene, index)
+
+
+@lru_cache(maxsize=4)
+def _leading(grammar: Grammar) -> frozenset[str]:
+    """Words at which a phrase that names a source may open."""
+    return frozenset({words[0] for words in grammar.according} | grammar.records | grammar.estimates | {"by", "per"})
 
 
 def _estimator(scene: Scene, start: int) -> tuple[int, int] | None:
@@ -132,5 +137,6 @@ def _end_of_caller(scene: Scene) -> int | None:
         return colon
     if any(token.kind is not TokenKind.WORD or token.lower in scene.lexicon.words.prepositions for token in words):
         return None
-    callers = scene.lexicon.grammar.callers | scene.lexicon.places.organisation_words
-    return colon if words[-1].lower in callers and words[0].text[0].isupper() else None
+    word, lexicon = words[-1].lower, scene.lexicon
+    is_caller = word in lexicon.grammar.callers or word in lexicon.places.organisation_words
+    return colon if is_caller and words[0].text[0].isupper() else None

@@ -137,7 +137,9 @@ def _is_occasion(scene: Scene, quantity: Quantity, date: DateMention) -> bool:
     if "," not in [token.text for token in tokens[date.last : quantity.phrase_first]]:
         return False
     verb = governor(scene, quantity)
-    return verb is not None and tokens[verb.group.first].lower in scene.lexicon.verbs.thirds | _PRESENT
+    return verb is not None and (
+        tokens[verb.group.first].lower in _PRESENT or tokens[verb.group.first].lower in scene.lexicon.verbs.thirds
+    )
 
 
 def _is_compared(scene: Scene, quantity: Quantity, date: DateMention) -> bool:

@@ -51,14 +51,16 @@ def find_dates(text: Text, words: DateWords, blocks: int | None = None) -> Itera
     for first, last, block in _stretches(text, blocks):
         is_value = block.row is not None and block.column is not None
         scan = Scan(text.tokens, first, last, words, is_value)
-        i = first
-        while i < last:
-            token = text.tokens[i]
-            is_idle = token.lower not in triggers if token.kind is _WORD else not _may_be_number(token)
-            found = None if is_idle else grammar.read(scan, i)
+        end = first
+        for i in [
+            i
+            for i, token in enumerate(text.tokens[first:last], first)
+            if (token.lower in triggers if token.kind is _WORD else _may_be_number(token))
+        ]:
+            found = grammar.read(scan, i) if i >= end else None  # else inside the date before
             if found:
                 yield scan, found
-            i = found.last if found else i + 1
+                end = found.last
 
 
 def _may_be_number(token: Token) -> bool:

@@ -127,15 +127,20 @@ def _with_scale(tokens: Sequence[Token], reading: Reading, index: int, lexicon: 
         scale *= factor
         end += width
     if scale == 1:
-        money = lexicon.units.money.millions
-        is_millions = any(token.text in money for token in (*tokens[max(0, index - 1) : index], *tokens[end : end + 1]))
-        scale = Decimal(1_000_000) if is_millions else scale  # "30 MUSD"
+        if _is_in_millions(tokens, index, end, lexicon):
+            scale = Decimal(1_000_000)
         return Reading(reading.value * scale, reading.place * scale, end, scale)
     part = read_part(tokens, end, lexicon)
     if part is not None:  # "3 million and a half"
         return Reading(reading.value * scale + part.value * scale, scale / 10, part.end, scale)
     whole = Reading(reading.value * scale, reading.place * scale, end, scale)
     return _with_rest(tokens, whole, lexicon)
+
+
+def _is_in_millions(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
+    """As in "30 MUSD", "MUSD 30"."""
+    money = lexicon.units.money.millions
+    return (index > 0 and tokens[index - 1].text in money) or (end < len(tokens) and tokens[end].text in money)
 
 
 def _with_rest(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Reading:

@@ -15,6 +15,8 @@ _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−", "~"})
 _RANGED = frozenset({Form.DIGITS, Form.MIXED, Form.WORDS})
 _RANGE_OPENERS = frozenset({"between", "from"})
 _JOINERS = frozenset({"and", "to", "or", "through"})
+_JOINERS_AFTER = {"between": frozenset({"and"}), "from": frozenset({"to", "through"})}
+_JOINERS_ALONE = frozenset({"to", "or", "through"})
 _BETWEEN_REACH = 8  # tokens of the lower number after "between"
 _WIDEST_CHANGE = 4  # "fell 5 to 15 per cent" is a range, "fell 5 to 286" is none
 _WIDEST_OR = 2  # "20 or 30": the second at most twice the first, else two choices and no range
@@ -54,8 +56,10 @@ def _low(tokens: Sequence[Token], index: int, lexicon: Lexicon, single: Single) 
 
 def _is_from_to(tokens: Sequence[Token], index: int, low: Numeral, lexicon: Lexicon) -> bool:
     """Whether "from" stands before the number and a word of change governs it: then both ends are figures."""
-    is_from = any(token.lower == "from" for token in tokens[max(0, index - 4) : index + 1])
-    return is_from and _is_change(tokens, index, low.last, lexicon)
+    for token in tokens[max(0, index - 4) : index + 1]:
+        if token.lower == "from":
+            return _is_change(tokens, index, low.last, lexicon)
+    return False
 
 
 def _before_and(tokens: Sequence[Token], start: int, lexicon: Lexicon, single: Single) -> Numeral | None:
@@ -102,7 +106,7 @@ def _joint(tokens: Sequence[Token], low: Numeral, opener: str, lexicon: Lexicon)
     at = _after_unit(tokens, low.last, lexicon)
     if at + 1 >= len(tokens):
         return None
-    joiners = {"between": {"and"}, "from": {"to", "through"}}.get(opener, {"to", "or", "through"})
+    joiners = _JOINERS_AFTER.get(opener, _JOINERS_ALONE)
     if tokens[at].lower not in joiners and not (opener != "between" and tokens[at].text in _DASHES):
         return None
     is_word = tokens[at].kind is TokenKind.WORD  # a dash before "some" opens another phrase
