@@ -22,6 +22,7 @@ _RELATIVE = 4  # words from a relative pronoun to its verb
 _BRACKET = 6  # words of a share in brackets between a figure and its verb
 _INSERTED = 20  # words of a speaker and the day of speaking between a figure and its verb
 _IN_BRACKET = 20  # words after a figure in which a bracket may stand
+_ASIDE = 15  # words after a figure in which a share in commas ends
 _SITES = 4  # words from "living in" to the sites
 _OF = 3  # words after a share in which "of the population" belongs to it
 
@@ -176,7 +177,7 @@ def _is_of_phrase(hit: Hit, view: View, index: Index) -> bool:
 
 def _is_predicate(hit: Hit, view: View, views: Sequence[View], text: Text, index: Index) -> bool:
     """Whether a cue is the claim's verb, or ends in it: "totally damaged"; no other figure stands between then."""
-    if view.claim.predicate is None or not is_near(hit, view):
+    if view.claim.predicate is None or not (is_near(hit, view) or _is_past_aside(hit, view, views, text)):
         return False
     last = text.tokens[hit.last - 1].lower
     predicate = base_form(view.claim.predicate, index.lexicon)
@@ -210,6 +211,16 @@ def _is_resumed(hit: Hit, view: View, text: Text, index: Index) -> bool:
         return False
     between = [token.text for token in text.tokens[last + 1 : hit.first]]
     return between.count(",") == 1 and len(between) <= _INSERTED and between.index(",") >= len(between) - _RELATIVE
+
+
+def _is_past_aside(hit: Hit, view: View, views: Sequence[View], text: Text) -> bool:
+    """Whether only a share in commas stands between a figure and a cue: "9.3 million, two thirds of all, need aid"."""
+    after = views[view.number + 1] if view.number + 1 < len(views) else None
+    last = view.claim.quantity.phrase_last
+    if after is None or not (after.is_share and last < after.claim.quantity.first < hit.first <= last + _ASIDE):
+        return False
+    between = [token.text for token in text.tokens[last : hit.first]]
+    return between[:1] == [","] and between[-1] == ","
 
 
 def _is_parted(hit: Hit, view: View, views: Sequence[View]) -> bool:

@@ -216,7 +216,8 @@ def is_dialled(place: Place) -> bool:
     if index < place.block_first:
         return False
     is_emergency = tokens[index].lower == "emergency" and tokens[index + 1].lower == "number"
-    return is_emergency or tokens[index].lower in phone_words
+    is_free = tokens[index].lower == "toll" and any(token.lower == "free" for token in tokens[index + 1 : index + 3])
+    return is_emergency or is_free or tokens[index].lower in phone_words
 
 
 def _leads_to_dial(token: Token, phone_words: frozenset[str]) -> bool:
