@@ -73,6 +73,10 @@ def _in_cell(
         if found is not None:
             kind, unit, per = found
             return replace(quantity, kind=kind, unit=unit, per=quantity.per or per)
+    heading = extents.get(block.heading) if block.kind is BlockKind.CELL and block.heading is not None else None
+    found = _from_label(text, heading, lexicon) if heading else None
+    if found is not None and found[0] is Kind.MONEY:  # "Cereals, CFA francs per 100 kg"
+        return replace(quantity, kind=Kind.MONEY, unit=found[1])
     return quantity
 
 
