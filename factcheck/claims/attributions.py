@@ -50,11 +50,18 @@ def agent(scene: Scene, quantity: Quantity, found: Governor | None) -> str | Non
     between = {token.text for token in scene.tokens[found.group.last : quantity.phrase_first]}
     if "," in between and "and" not in between:
         return None  # "lost his shop, worth 1.5 million rupees"
-    speaker = subject_of(scene, found.group)
+    speaker = subject_of(scene, found.group) or _first_subject(scene, found.group)
     if speaker is None or not any(token.text[0].isupper() for token in scene.tokens[speaker[0] + 1 : speaker[1]]):
         is_known = speaker is not None and is_name(scene, speaker)
         return _name(scene, speaker) if speaker is not None and is_known else None
     return _name(scene, speaker)
+
+
+def _first_subject(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:
+    """The subject of the sentence, where "and" stands before its second verb: "WFP aims to feed many and appealed"."""
+    if group.first <= scene.sentence.first or scene.tokens[group.first - 1].lower != "and" or not scene.groups:
+        return None
+    return subject_of(scene, scene.groups[0])
 
 
 def _distance(source: Source, quantity: Quantity) -> int:
@@ -90,6 +97,8 @@ def _says(scene: Scene, group: VerbGroup) -> bool:
     if group.lemma in scene.lexicon.verbs.say or group.lemma in scene.lexicon.verbs.deny:
         return True
     grammar = scene.lexicon.grammar
+    if group.lemma in grammar.says_that and group.last < scene.sentence.last:
+        return scene.tokens[group.last].lower == "that"
     if group.lemma not in grammar.gives or group.is_passive:
         return False
     return any(token.lower in grammar.given for token in scene.tokens[group.last : group.last + _OBJECT])

@@ -17,7 +17,28 @@ from factcheck.text.tokens import read_tokens
 
 _MAX_NAME = 7  # tokens
 _JOINTS = frozenset(
-    {"of", "de", "la", "el", "al", "du", "des", "es", "ash", "as", "ad", "d’", "do", "da", "dos", "das", "di"}
+    {
+        "of",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "al",
+        "du",
+        "des",
+        "es",
+        "ash",
+        "as",
+        "ad",
+        "d’",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "di",
+    }
 )
 _COINS = frozenset({"dinar", "dollar", "franc", "krone", "peso", "pound", "rial", "riyal", "rupee", "shilling"})
 _APOSTROPHES = str.maketrans("’‘", "''")

@@ -10,6 +10,7 @@ from factcheck.text.lemmas import is_plural, singular
 
 # Prepositions that lead to a place only where another word says that it is one.
 _WEAK = frozenset({"of", "for", "to", "from", "on", "over", "through", "between"})
+_BESIDE = frozenset({"above", "below", "beyond"})
 _WAYS = frozenset({"from", "to", "into", "through", "via", "over"})
 _BACK = 8  # tokens between a verb of motion and the preposition that belongs to it
 _LONGEST_DATELINE = 7
@@ -34,10 +35,17 @@ def _is_organisation(tokens: Sequence[Token], index: int, end: int, lexicon: Lex
         return True  # "IPC Phase", "School No"
     if all(token.lower in places.areas or token.lower in places.administrative for token in tokens[index:end]):
         return True  # "by State", "the Provincial Governorate"
-    if end == index + 1 and (last in places.languages or last in places.directions):
+    if end == index + 1 and (last in places.languages or _is_only_direction(tokens, index, lexicon)):
         return True
     others = (places.organisation_words, places.parties, places.no_names, lexicon.grammar.callers)
     return any(token.lower in words for token in tokens[index:end] for words in others)
+
+
+def _is_only_direction(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """As "Western" in "Western states", not in "Western province"."""
+    word, after = tokens[index].lower, tokens[index + 1 : index + 2]
+    is_one = word.endswith("ern") and word in lexicon.places.directions
+    return is_one and not (after and after[0].lower in lexicon.places.kinds)
 
 
 def _is_told_of(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
@@ -66,16 +74,34 @@ def _is_apposed(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     if end + 2 >= len(tokens) or tokens[end].text != ",":
         return False
     word = tokens[end + 1].lower
-    if word in ("population", "home"):
+    if word in ("population", "home") or (word == "with" and _counts_events(tokens, end + 2, lexicon)):
         return True
-    if word not in ("a", "an", "the"):
-        return False
-    for token in tokens[end + 2 : end + _AHEAD]:
+    return word in ("a", "an", "the") and _names_kind(tokens, end, lexicon)
+
+
+def _names_kind(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Whether the noun phrase behind a comma and an article is of a kind of place."""
+    for at, token in enumerate(tokens[end + 2 : end + _AHEAD], end + 3):
         if token.lower in lexicon.places.areas:
             return True
+        if token.lower in lexicon.places.kinds and at < len(tokens) and _closes(tokens[at], lexicon):
+            return True  # "Kobero, the only crossing of three"; not "Smith, the hospital director"
         if token.kind is not TokenKind.WORD or token.lower in lexicon.words.closed:
             return False
     return False
+
+
+def _counts_events(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """As in "Bengo, with 570 cases": people who died, fell ill and the like, in figures."""
+    if index + 1 >= len(tokens) or tokens[index].kind is not TokenKind.NUMBER:
+        return False
+    words = [token.lower for token in tokens[index + 1 : index + 3]]
+    return any(is_plural(word, lexicon) and singular(word, lexicon) in lexicon.nouns.people_events for word in words)
+
+
+def _closes(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase has ended before the token."""
+    return token.kind is TokenKind.PUNCT or token.lower in lexicon.words.prepositions
 
 
 def _is_scene(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
@@ -119,7 +145,7 @@ def _is_led(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return True
     if lexicon.verbs.lemmas.get(before.lower) == "flee" or before.lower in lexicon.places.directions:
         return True
-    if before.lower in lexicon.words.locative and before.lower not in _WEAK:
+    if before.lower in _BESIDE or (before.lower in lexicon.words.locative and before.lower not in _WEAK):
         return True
     return _is_dateline(tokens, index, lexicon)
 

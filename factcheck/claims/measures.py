@@ -136,7 +136,7 @@ def _is_needed(scene: Scene, found: Governor) -> bool:
 def _is_listed_plan(scene: Scene, found: Governor) -> bool:
     """As in "The cluster plans to:" and under it "• repair 80 schools"."""
     opener, group = scene.opener, found.group
-    is_first = group.first == group.main <= scene.sentence.first + 1
+    is_first = group.first == group.main <= scene.sentence.first + 2  # "2. repair"
     if _goes_on_list(scene, group.first):
         opener, is_first = _before_colon(scene, group.first), group.first == group.main
     if opener is None or not is_first or scene.tokens[group.main].lower not in scene.lexicon.verbs.bases:

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from factcheck.claims.clauses import Clause
 from factcheck.claims.gazetteer import Mention, seen_at
+from factcheck.claims.kinds import is_compound
 from factcheck.claims.scene import Scene
 from factcheck.lexicon import Lexicon
 from factcheck.model.place import Nearness, PlaceMention
 from factcheck.model.quantity import Kind, Quantity
 from factcheck.model.text import Token, TokenKind
-from factcheck.text.lemmas import singular
 
 _PHRASE_REACH = 3
 _ORIGIN = 30  # tokens
-_KIND = 4  # tokens from "in" to the kind of place
 _LONGEST_DATELINE = 14  # tokens
 _DASHES = frozenset({"-", "–", "—", "--"})
-_ASIDES = frozenset({"alone", "itself", "last", "next", "proper"})  # behind a noun without making a compound
 _EXAMPLES = frozenset({"including", "notably"})
 _CASES = ("(", "n", "=")  # "Beni (n=16)"
-_DEFINITE = frozenset({"the", "both", "these", "those"})
-_BEFORE_WHERE = 5  # tokens before "where" in which the place stands that it takes up
 
 
 def places_in_sentence(
@@ -48,7 +42,7 @@ def places_in_sentence(
             nearness = Nearness.DATELINE
         elif _is_of_speaker(scene, mention, speakers):
             nearness = Nearness.SPEAKER
-        elif nearness is not Nearness.PHRASE and _is_example(scene, mention):
+        elif nearness is not Nearness.PHRASE and _is_example(scene, quantity, mention):
             nearness = Nearness.PREVIOUS
         far = _distance(quantity, mention) + _far_origin(scene, mention) + (_ORIGIN if mention.first in wider else 0)
         found.append((nearness, far, mention))
@@ -64,10 +58,16 @@ def _is_of_speaker(scene: Scene, mention: Mention, speakers: Sequence[tuple[int,
     return _is_venue(scene, mention)
 
 
-def _is_example(scene: Scene, mention: Mention) -> bool:
-    """As in "33 districts, including Luanda": one of several places."""
-    before = scene.tokens[mention.first - 1].lower if mention.first > scene.sentence.first else ""
-    return before in _EXAMPLES
+def _is_example(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
+    """As in "33 districts, including Luanda", "2 million people, including families in Turkana": a part."""
+    tokens, first = scene.tokens, max(scene.sentence.first, quantity.phrase_last)
+    opener = next((at for at in range(mention.first - 1, first - 1, -1) if tokens[at].lower in _EXAMPLES), None)
+    if opener is None:
+        return mention.first > scene.sentence.first and tokens[mention.first - 1].lower in _EXAMPLES
+    if any(opener < other.first < mention.first for other in scene.quantities):
+        return False  # "including 9,000 boys and 8,000 girls in Taiz"
+    inside = (group for group in scene.groups if opener < group.first < mention.first)
+    return all(tokens[group.first - 1].lower in ("that", "which", "who") for group in inside)
 
 
 def _is_venue(scene: Scene, mention: Mention) -> bool:
@@ -106,9 +106,12 @@ def _wider(scene: Scene) -> set[int]:
 
 
 def _far_origin(scene: Scene, mention: Mention) -> int:
-    """Puts where people come from behind where they are: "Ethiopia has taken in 60,000 refugees from Sudan"."""
+    """Puts where people come from behind where they are: "Ethiopia has taken in 60,000 refugees from Sudan".
+
+    So too what somebody acts on account of: "Lebanon detains 19 over Beirut blast".
+    """
     before = scene.tokens[mention.first - 1].lower if mention.first > scene.sentence.first else ""
-    return _ORIGIN if before == "from" else 0
+    return _ORIGIN if before == "from" or (before == "over" and is_compound(scene, mention.last)) else 0
 
 
 def _listed(scene: Scene, quantity: Quantity) -> Mention | None:
@@ -161,9 +164,18 @@ def _distance(quantity: Quantity, mention: Mention) -> int:
 def _nearness(scene: Scene, quantity: Quantity, mention: Mention, clause: tuple[int, int]) -> Nearness:
     if _in_phrase(scene, quantity, mention):
         return Nearness.PHRASE
-    if clause[0] <= mention.first < clause[1] and not _other_number_between(scene, quantity, mention):
-        return Nearness.CLAUSE
-    return Nearness.SENTENCE
+    if not clause[0] <= mention.first < clause[1]:
+        return Nearness.SENTENCE
+    is_own = not _other_number_between(scene, quantity, mention) or _acts_on(scene, quantity, mention)
+    return Nearness.CLAUSE if is_own else Nearness.SENTENCE
+
+
+def _acts_on(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
+    """Whether the place is of the subject and the figure the object: "58 camps in Assam are serving 11,600 people"."""
+    if not any(group.last == quantity.phrase_first for group in scene.groups):
+        return False
+    between = scene.tokens[mention.last : quantity.phrase_first]
+    return any(group.first == mention.last for group in scene.groups) and all(t.text != "," for t in between)
 
 
 def _in_phrase(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
@@ -183,7 +195,7 @@ def _in_phrase(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
         return False
     if between[0].lower == "each":
         between = between[1:]  # "two each from Quezon"
-    elif between[0].lower == "from":
+    elif between[0].lower == "from" or (between[0].lower == "over" and is_compound(scene, mention.last)):
         return False
     return (
         bool(between)
@@ -196,111 +208,6 @@ def _other_number_between(scene: Scene, quantity: Quantity, mention: Mention) ->
     """Whether the place stands in the phrase of another quantity: "375 bridges, of which 165 in Sindh"."""
     others = (other for other in scene.quantities if other is not quantity and other.kind is not Kind.AGE)
     return any(_in_phrase(scene, other, mention) for other in others)
-
-
-class Generic(NamedTuple):
-    """A place named by its kind alone: its words, its tokens, and how many tokens away it stands."""
-
-    name: str
-    first: int
-    last: int
-    far: int
-
-
-def generic_place(scene: Scene, quantity: Quantity) -> Generic | None:
-    """A place named by its kind alone in the quantity's clause, or right before a clause that opens with "where".
-
-    "in both countries", "across the region", "in relief camps"; "the camp sheltered …"; "in the camps, where …".
-    """
-    clause = scene.clause_at(quantity.first)
-    first = _before_where(scene, clause)
-    best: Generic | None = None
-    locative = scene.lexicon.words.locative
-    for index, token in enumerate(scene.tokens[first : clause.last], first):
-        opens = token.lower == "the" or token.lower in locative
-        last = _end_of_kind(scene, index, clause.last) if opens else None
-        if last is None or _is_counted(scene, index, last) or _is_named_on(scene, last) or _is_compound(scene, last):
-            continue
-        far = index - quantity.phrase_last if index >= quantity.phrase_last else quantity.phrase_first - last
-        if best is None or far < best.far:
-            start = index if token.lower == "the" else index + 1
-            name = " ".join(scene.text.span(start, last).of(scene.text.text).split())
-            best = Generic(name, start, last, far)
-    return best
-
-
-def _before_where(scene: Scene, clause: Clause) -> int:
-    """The first token of the clause; where it opens with "where", some tokens before it belong to it too."""
-    opener = scene.tokens[clause.first].lower
-    return max(scene.sentence.first, clause.first - _BEFORE_WHERE) if opener == "where" else clause.first
-
-
-def _is_counted(scene: Scene, index: int, last: int) -> bool:
-    """Whether the words are part of what is counted: "on two prisons", not "in the two countries"."""
-    words = {token.lower for token in scene.tokens[index:last]}
-    if words & _DEFINITE or (last < scene.sentence.last and scene.tokens[last].kind is TokenKind.SUFFIX):
-        return False
-    return any(q.phrase_first < last and q.phrase_last > index for q in scene.quantities)
-
-
-def _is_compound(scene: Scene, last: int) -> bool:
-    """Whether the kind of place only opens a compound: "the border force", "the market hall"."""
-    if last >= scene.sentence.last:
-        return False
-    after, words = scene.tokens[last], scene.lexicon.words
-    if after.kind is not TokenKind.WORD or not after.text.islower() or after.lower in words.closed | _ASIDES:
-        return False
-    starts = {group.first for group in scene.groups} | {date.first for date in scene.dates}
-    return after.lower not in words.adverbs and last not in starts
-
-
-def _is_named_on(scene: Scene, last: int) -> bool:
-    """Whether a name follows: "the village of Nura"."""
-    tokens = scene.tokens
-    return last + 1 < scene.sentence.last and tokens[last].lower == "of" and tokens[last + 1].text[0].isupper()
-
-
-def _end_of_kind(scene: Scene, index: int, end: int) -> int | None:
-    """End of the phrase that opens at a preposition (or at "the" where the clause opens) and names a kind of place."""
-    tokens, lexicon = scene.tokens, scene.lexicon
-    at, limit = index + 1, min(end, index + _KIND)
-    while at < limit and not _is_kind(scene, at):
-        at += 1
-    if at >= limit:
-        return None
-    opens = _opens_with(scene, index)
-    if tokens[index].lower not in lexicon.words.locative and not opens:
-        return None
-    if opens and singular(tokens[at].lower, lexicon) not in lexicon.places.areas:
-        return None
-    between = tokens[index + 1 : at]
-    if not all(_goes_before(token, lexicon) for token in between):
-        return None
-    is_definite = opens or any(token.lower in _DEFINITE for token in between)
-    return at + 1 if is_definite or tokens[at].lower.endswith("s") else None
-
-
-def _opens_with(scene: Scene, index: int) -> bool:
-    """Whether "the" and a noun are the subject of a clause: at its head, or right before a verb."""
-    tokens = scene.tokens
-    if tokens[index].lower != "the":
-        return False
-    if index == scene.sentence.first or tokens[index - 1].text == ",":
-        return True
-    return any(group.first == index + 2 for group in scene.groups)
-
-
-def _goes_before(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a word can stand between "in" and the kind of place: no verb ("to reach the camp"), no preposition."""
-    word = token.lower
-    if token.text[0].isupper() and word in lexicon.places.administrative:
-        return False  # "the Provincial Governorate"
-    is_verb = word in lexicon.verbs.bases and (word not in lexicon.verbs.nounlike or word in lexicon.places.goals)
-    return token.kind is TokenKind.WORD and not is_verb and word not in lexicon.words.prepositions
-
-
-def _is_kind(scene: Scene, index: int) -> bool:
-    return singular(scene.tokens[index].lower, scene.lexicon) in scene.lexicon.places.kinds
 
 
 def _leads(scene: Scene, mention: Mention) -> bool:

@@ -167,7 +167,9 @@ def _reduced(scene: Scene, quantity: Quantity) -> VerbGroup | None:
 
 def _is_object(scene: Scene, quantity: Quantity) -> bool:
     """Whether a full verb stands right before the quantity: "I met 900 families who share 14 latrines"."""
-    before = next((g for g in scene.groups if g.last == quantity.phrase_first), None)
+    first = quantity.phrase_first
+    ends = (first, first - 1) if scene.tokens[first - 1].lower in ("to", "with") else (first,)
+    before = next((g for g in scene.groups if g.last in ends), None)
     return before is not None and before.lemma not in ("be", "have", *scene.lexicon.verbs.say)
 
 
@@ -187,11 +189,21 @@ def _after(scene: Scene, quantity: Quantity, end: int) -> VerbGroup | None:
         is_bare = found.first == found.main and scene.tokens[found.main].lower in scene.lexicon.verbs.participles
         follows = _finite_after(scene, quantity, found) if is_bare else None
         return follows or _past_aside(scene, quantity, found) or found
+    if _is_of_those_who(scene, quantity, end):
+        inside = [group for group in scene.groups if group.main > end]
+        return inside[min(1, len(inside) - 1)] if inside else None
     if end < scene.sentence.last and quantity.phrase_last < end and scene.tokens[end - 1].text == ",":
         following = next((group for group in scene.groups if group.main >= end), None)
         if following is not None and following.first == end and _is_finite(scene, quantity, following):
             return following
     return None
+
+
+def _is_of_those_who(scene: Scene, quantity: Quantity, end: int) -> bool:
+    """As in "16 of those who had stayed drowned": the clause ends before a relative one of the whole."""
+    if end >= scene.sentence.last or scene.tokens[end].lower != "who":
+        return False
+    return [token.lower for token in scene.tokens[quantity.phrase_last : end]] in (["of", "those"], ["of", "them"])
 
 
 def _is_finite(scene: Scene, quantity: Quantity, group: VerbGroup) -> bool:

@@ -11,8 +11,9 @@ from factcheck.claims.clauses import read_clauses, read_groups
 from factcheck.claims.context import Surroundings
 from factcheck.claims.gazetteer import Gazetteer, Mention, seen_at
 from factcheck.claims.groups import read_group_name
+from factcheck.claims.kinds import Generic, generic_place
 from factcheck.claims.measures import is_negated, read_measure
-from factcheck.claims.places import Generic, generic_place, places_in_sentence, stated_place
+from factcheck.claims.places import places_in_sentence, stated_place
 from factcheck.claims.predicates import governor
 from factcheck.claims.scene import Scene
 from factcheck.claims.sources import Source

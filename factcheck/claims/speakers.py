@@ -13,6 +13,7 @@ STOPS = frozenset(
     {",", ";", ":", "—", "–", "--", "-", "“", "”", '"', "(", ")", ".", "•", "*", "·", "▪", "‣", "!", "?", "|"}
 )
 _RELATIVES = frozenset({"that", "which", "who"})
+_ASIDE = 26  # tokens between two commas
 _MAX_SPEAKER = 10
 
 
@@ -125,11 +126,21 @@ def _before_apposition(scene: Scene, last: int) -> int:
     tokens = scene.tokens
     if last - 1 <= scene.sentence.first or tokens[last - 1].text != ",":
         return last
-    for index in range(last - 2, max(scene.sentence.first, last - 16), -1):
+    if _is_after_scene(scene, last):
+        return last - 1  # "Since May, the ministry, has reported"
+    for index in range(last - 2, max(scene.sentence.first, last - _ASIDE), -1):
         if tokens[index].text == "," and tokens[index - 1].kind is TokenKind.WORD:
             return index
     is_short = last - 1 - scene.sentence.first <= _MAX_SPEAKER
     return last - 1 if is_short and tokens[last].lower in ("has", "have") else last  # "The ministry, has reported"
+
+
+def _is_after_scene(scene: Scene, last: int) -> bool:
+    """Whether what stands between the last two commas follows a date at the head of the sentence."""
+    tokens = scene.tokens
+    opener = next((at for at in range(last - 2, scene.sentence.first, -1) if tokens[at].text == ","), None)
+    is_dated = any(date.last == opener for date in scene.dates)
+    return is_dated and tokens[scene.sentence.first].lower in scene.lexicon.words.prepositions
 
 
 def _before_date(scene: Scene, last: int) -> int:

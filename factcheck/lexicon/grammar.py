@@ -67,6 +67,7 @@ class GrammarLists(LexiconModel):
     ready: frozenset[str]
     inside: frozenset[str]
     parts: frozenset[str]
+    says_that: frozenset[str]
 
 
 class GrammarTable(GrammarLists):

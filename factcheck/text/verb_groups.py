@@ -194,6 +194,8 @@ def _is_adjective(tokens: Sequence[Token], index: int, before: Token | None, lex
     if word in lexicon.verbs.pasts and word not in lexicon.verbs.participles:
         return False
     after = tokens[index + 1]
+    if before.lower == "that" and index >= 2 and _is_noun(tokens, index - 2, lexicon):
+        return False  # "a fire that prompted evacuations"
     leads = (
         before.lower in lexicon.words.determiners
         or before.kind in (TokenKind.NUMBER, TokenKind.SUFFIX, TokenKind.HYPHEN)
@@ -206,6 +208,14 @@ def _is_adjective(tokens: Sequence[Token], index: int, before: Token | None, lex
     if before.lower in lexicon.numbers.fractions or after.lower in ("upwards", "nearly", "almost", "roughly"):
         return False  # "a third reported damage", "the fires burnt upwards of 24 million hectares"
     return leads and follows and after.lower not in lexicon.words.adverbs
+
+
+def _is_noun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word is neither a function word nor a form of a verb, or has an article before it."""
+    word = tokens[index].lower
+    if tokens[index].kind is not TokenKind.WORD or word in lexicon.words.closed:
+        return False
+    return word not in lexicon.verbs.lemmas or (index > 0 and tokens[index - 1].lower in ("a", "an", "the"))
 
 
 def _is_present(
