@@ -34,15 +34,14 @@ def generic_place(scene: Scene, quantity: Quantity) -> Generic | None:
     clause = scene.clause_at(quantity.first)
     first = _before_where(scene, clause)
     best: Generic | None = None
-    locative = scene.lexicon.words.locative
-    for index, token in enumerate(scene.tokens[first : clause.last], first):
-        opens = token.lower == "the" or token.lower in locative
-        last = _end_of_kind(scene, index, clause.last) if opens else None
+    locative, tokens = scene.lexicon.words.locative, scene.tokens
+    for index in [i for i in range(first, clause.last) if tokens[i].lower == "the" or tokens[i].lower in locative]:
+        last = _end_of_kind(scene, index, clause.last)
         if last is None or _is_counted(scene, index, last) or _is_named_on(scene, last) or is_compound(scene, last):
             continue
         far = index - quantity.phrase_last if index >= quantity.phrase_last else quantity.phrase_first - last
         if best is None or far < best.far:
-            start = index if token.lower == "the" else index + 1
+            start = index if tokens[index].lower == "the" else index + 1
             name = " ".join(scene.text.span(start, last).of(scene.text.text).split())
             best = Generic(name, start, last, far)
     return best
@@ -67,10 +66,12 @@ def is_compound(scene: Scene, last: int) -> bool:
     if last >= scene.sentence.last:
         return False
     after, words = scene.tokens[last], scene.lexicon.words
-    if after.kind is not TokenKind.WORD or not after.text.islower() or after.lower in words.closed | _ASIDES:
+    if after.kind is not TokenKind.WORD or not after.text.islower() or after.lower in _ASIDES:
         return False
-    starts = {group.first for group in scene.groups} | {date.first for date in scene.dates}
-    return after.lower not in words.adverbs and last not in starts
+    if after.lower in words.closed or after.lower in words.adverbs:
+        return False
+    opens_verb = any(group.first == last for group in scene.groups)
+    return not opens_verb and not any(date.first == last for date in scene.dates)
 
 
 def _is_named_on(scene: Scene, last: int) -> bool:

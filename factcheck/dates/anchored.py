@@ -8,7 +8,7 @@ from factcheck.dates.numeric import read_numeric
 from factcheck.dates.relative import read_ago, read_day_word
 from factcheck.dates.scan import Scan, as_unit, count, first_of
 from factcheck.dates.year_sense import counts_something
-from factcheck.model.text import TokenKind
+from factcheck.model.text import SUFFIX
 
 _UNITS = frozenset({"day", "week", "fortnight", "month", "year"})
 
@@ -43,4 +43,4 @@ def read_anchored(scan: Scan, i: int) -> Found | None:
 def _names_event(scan: Scan, i: int) -> bool:
     """Whether a possessive or an event follows: "two days after Monday’s strike", "after 5 May attacks"."""
     is_event = counts_something(scan, i) or scan.lower(i) in scan.words.outlook.happened
-    return is_event or scan.at(i).kind is TokenKind.SUFFIX
+    return is_event or scan.at(i).kind is SUFFIX

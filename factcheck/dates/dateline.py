@@ -10,7 +10,7 @@ from factcheck.dates.resolve import resolve
 from factcheck.dates.scan import Scan, ends_before
 from factcheck.dates.year_choice import Frame
 from factcheck.lexicon import Lexicon
-from factcheck.model.text import Text, TokenKind
+from factcheck.model.text import PUNCT, Text
 
 # A dateline stands in the first blocks, and near the start of its own.
 _BLOCKS = 10
@@ -68,4 +68,4 @@ def _leads_to_dash(scan: Scan, i: int) -> bool:
     if scan.lower(i) == "(":
         closing = (k + 1 for k in range(i, i + _AGENCY_TOKENS) if scan.lower(k) == ")")
         i = next(closing, i)
-    return scan.lower(i) in _DASHES and scan.at(i).kind is TokenKind.PUNCT
+    return scan.lower(i) in _DASHES and scan.at(i).kind is PUNCT

@@ -9,7 +9,7 @@ from factcheck.dates.days import read_year_after
 from factcheck.dates.forms import Between, Day, Found
 from factcheck.dates.scan import COMMA, Number, Scan, day_number, month_name
 from factcheck.dates.year_sense import is_measured
-from factcheck.model.text import TokenKind
+from factcheck.model.text import NUMBER, PUNCT, SUFFIX
 
 _LONGEST = 8
 
@@ -31,7 +31,7 @@ def extend_to_list(scan: Scan, first: Found) -> Found:
         return first
     if scan.lower(first.last) not in COMMA | scan.words.join.both | scan.words.small.either:
         return first
-    start = first.last - 1 - (scan.at(first.last - 1).kind is not TokenKind.NUMBER)
+    start = first.last - 1 - (scan.at(first.last - 1).kind is not NUMBER)
     found = _list(scan, start)
     if found is None:
         return first
@@ -88,7 +88,7 @@ def _closed(scan: Scan, days: tuple[Number, ...], starts: tuple[int, ...]) -> _D
         return _Days(days, starts, year, shift, after)
     has_suffix = end > starts[-1] + 1
     kind = scan.at(end).kind
-    is_open = kind not in (TokenKind.PUNCT, TokenKind.SUFFIX) or is_measured(scan, end)
+    is_open = kind not in (PUNCT, SUFFIX) or is_measured(scan, end)
     return None if is_open and not has_suffix else _Days(days, starts, None, None, end)
 
 
@@ -100,7 +100,7 @@ def _start(scan: Scan, i: int) -> int | None:
         if scan.lower(place) not in joins:
             return i
         place -= scan.lower(place) not in COMMA and scan.lower(place - 1) in COMMA
-        before = place - 1 if scan.at(place - 1).kind is TokenKind.NUMBER else place - 2
+        before = place - 1 if scan.at(place - 1).kind is NUMBER else place - 2
         day = day_number(scan, before)
         if day is None or day.end != place:
             return None

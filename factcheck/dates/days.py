@@ -18,7 +18,7 @@ from factcheck.dates.scan import (
 )
 from factcheck.dates.spelled import spelled_year
 from factcheck.dates.year_sense import counts_something, is_free, is_measured
-from factcheck.model.text import TokenKind
+from factcheck.model.text import NUMBER, WORD
 
 _JOINTS = frozenset("-–‐‑/")
 _LAST_DAY = 31
@@ -167,7 +167,7 @@ def _names_place(scan: Scan, i: int, end: int) -> bool:
     if scan.lower(place) not in scan.words.named_after_days or not scan.is_title(place):
         return False
     before = i - 2 if scan.lower(i - 1) in scan.words.small.of else i - 1
-    return day is not None or scan.at(before).kind is TokenKind.NUMBER or scan.is_glued_word(before)
+    return day is not None or scan.at(before).kind is NUMBER or scan.is_glued_word(before)
 
 
 def _weekday_before(scan: Scan, first: int, last: int) -> int | None:
@@ -195,9 +195,4 @@ def _is_shouted_verb(scan: Scan, i: int, end: int) -> bool:
     """Whether MAY or MARCH in a line of capitals is rather the verb: 20 MAY DIE."""
     word, after = scan.at(i), scan.at(end)
     is_shouted = word.lower in scan.words.need_evidence and word.text.isupper() and len(word.text) > 1
-    return (
-        is_shouted
-        and after.kind is TokenKind.WORD
-        and after.text.isupper()
-        and after.lower not in scan.words.outlook.linking
-    )
+    return is_shouted and after.kind is WORD and after.text.isupper() and after.lower not in scan.words.outlook.linking

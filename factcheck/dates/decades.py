@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.dates.forms import Found, Years
 from factcheck.dates.scan import Scan, digits
 from factcheck.dates.year_sense import is_measured
-from factcheck.model.text import TokenKind
+from factcheck.model.text import HYPHEN, SUFFIX
 
 _APOSTROPHES = frozenset({"'", "’", "‘"})
 # Tens of a decade without its century; the twenties may be those of either.
@@ -53,7 +53,7 @@ def _in_tens(scan: Scan, i: int) -> Found | None:
 def _in_words(scan: Scan, i: int) -> Found | None:
     """As in "the seventies", "the nineteen-seventies"; not "a man in his seventies"."""
     has_century = scan.words.numbers.words.get(scan.lower(i)) == CENTURY_WORD
-    place = i + 1 + (scan.at(i + 1).kind is TokenKind.HYPHEN) if has_century else i
+    place = i + 1 + (scan.at(i + 1).kind is HYPHEN) if has_century else i
     year = scan.words.decades.words.get(scan.lower(place))
     if year is None or not (has_century or (_is_led(scan, i) and not _is_level(scan, i))):
         return None
@@ -62,7 +62,7 @@ def _in_words(scan: Scan, i: int) -> Found | None:
 
 def _is_plural(scan: Scan, i: int, *, has_article: bool) -> bool:
     """Whether an s is glued to the number, with an apostrophe only after an article: "the 70’s"."""
-    is_suffix = scan.at(i).kind is TokenKind.SUFFIX and has_article
+    is_suffix = scan.at(i).kind is SUFFIX and has_article
     return is_suffix or (scan.lower(i) in scan.words.small.decade and scan.is_glued(i))
 
 
@@ -77,7 +77,7 @@ def _is_led(scan: Scan, i: int) -> bool:
 def _follows_decade(scan: Scan, i: int) -> bool:
     """Whether another decade is joined to it: "the 1980s and 90s", "the fifties and sixties", "1960s-70s"."""
     joins = scan.words.join.both | scan.words.join.to | scan.words.small.either
-    if scan.lower(i - 1) not in joins and scan.at(i - 1).kind is not TokenKind.HYPHEN:
+    if scan.lower(i - 1) not in joins and scan.at(i - 1).kind is not HYPHEN:
         return False
     is_digits = scan.lower(i - 2) in scan.words.small.decade and digits(scan, i - 3, 4) is not None
     return is_digits or scan.lower(i - 2) in scan.words.decades.words

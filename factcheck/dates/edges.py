@@ -7,7 +7,7 @@ from factcheck.dates.parts import read_whole
 from factcheck.dates.scan import Scan, as_unit
 from factcheck.dates.year_sense import is_free
 from factcheck.dates.years import any_year
-from factcheck.model.text import TokenKind
+from factcheck.model.text import HYPHEN, SUFFIX
 
 # Units that are spoken of by their end without an article: "by year-end".
 EDGED_UNITS = frozenset({"year", "month", "week", "quarter", "decade"})
@@ -21,7 +21,7 @@ def read_edge(scan: Scan, i: int) -> Found | None:
     if nth is None:
         return None
     is_led = scan.lower(i - 1) in scan.words.before_day - scan.words.since.words
-    if scan.at(i + 1).kind is not TokenKind.HYPHEN and scan.lower(i + 1) not in scan.words.small.of:
+    if scan.at(i + 1).kind is not HYPHEN and scan.lower(i + 1) not in scan.words.small.of:
         whole = read_whole(scan, i + 1) if is_led and word in edges.bare else None
         is_whole = whole is not None and isinstance(whole.form, Month | Years) and is_free(scan, whole.last)
         return Found(Slice("day", nth, whole.form), i, whole.last) if whole and is_whole else None
@@ -36,7 +36,7 @@ def read_edge(scan: Scan, i: int) -> Found | None:
 def read_unit_edge(scan: Scan, i: int) -> Found | None:
     """As in "by year-end", "by the year’s end", "until month-end", "at year-end 2023"; not "year-end sales"."""
     unit = scan.words.units.one.get(scan.lower(i))
-    is_joined = scan.at(i + 1).kind in (TokenKind.HYPHEN, TokenKind.SUFFIX)
+    is_joined = scan.at(i + 1).kind in (HYPHEN, SUFFIX)
     if unit not in EDGED_UNITS or not is_joined or scan.lower(i + 2) not in scan.words.edges.last:
         return None
     place = i - 2 if scan.lower(i - 1) in scan.words.small.article else i - 1

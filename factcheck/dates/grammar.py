@@ -50,7 +50,7 @@ from factcheck.dates.weekdays import read_weekday
 from factcheck.dates.weeks import read_bare_week, read_numbered_week, read_week, read_week_code, read_week_letters
 from factcheck.dates.years import read_fiscal_year, read_year
 from factcheck.lexicon.dates import DateWords
-from factcheck.model.text import TokenKind
+from factcheck.model.text import CODE, NUMBER, WORD
 
 # Longer numbers are years.
 _LONGEST_COUNT = 3
@@ -124,16 +124,16 @@ class Grammar:
     def read_atom(self, scan: Scan, i: int) -> Found | None:
         """One day or period that starts at ``i``, article excluded."""
         token = scan.at(i)
-        if token.kind is TokenKind.NUMBER:
+        if token.kind is NUMBER:
             return first_of(_NUMBER_READERS.get(len(token.text), ()), scan, i) if self._may_go_on(scan, i) else None
-        if token.kind is TokenKind.CODE:
+        if token.kind is CODE:
             return first_of(_CODE_READERS, scan, i)
         return first_of(self._by_word.get(token.lower, ()), scan, i)
 
     def _may_go_on(self, scan: Scan, i: int) -> bool:
         """Whether the word after a number of up to three digits may belong to a date; after most none does."""
         after = scan.at(i + 1)
-        is_other = after.kind is TokenKind.WORD and after.spaced and after.lower not in self._after_number
+        is_other = after.kind is WORD and after.spaced and after.lower not in self._after_number
         return not is_other or len(scan.at(i).text) > _LONGEST_COUNT
 
     def read_article(self, scan: Scan, i: int) -> Found | None:
@@ -141,7 +141,7 @@ class Grammar:
         if scan.lower(i) not in scan.words.small.article:
             return None
         after = scan.at(i + 1)
-        if after.lower not in self._after_article and after.kind is not TokenKind.NUMBER:
+        if after.lower not in self._after_article and after.kind is not NUMBER:
             return None
         found = first_of(_ARTICLE_READERS, scan, i + 1)
         return found and replace_first(found, min(i, found.first))

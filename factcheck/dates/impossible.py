@@ -6,7 +6,7 @@ from factcheck.dates.days import read_year_after
 from factcheck.dates.forms import Day, Found
 from factcheck.dates.scan import COMMA, Number, Scan, day_number, month_name
 from factcheck.dates.year_sense import counts_something
-from factcheck.model.text import TokenKind
+from factcheck.model.text import NUMBER
 
 _LAST, _MOST, _TENS = 31, 39, "3"
 _OPENERS = frozenset({"", ".", ",", ":", ";", "(", "“", '"', "–", "—"})
@@ -14,7 +14,7 @@ _OPENERS = frozenset({"", ".", ",", ":", ";", "(", "“", '"', "–", "—"})
 
 def read_impossible_day(scan: Scan, i: int) -> Found | None:
     """A day after the 31st with its month and year; without a year only after "on": what is wrong is not guessed."""
-    is_number = scan.at(i).kind is TokenKind.NUMBER
+    is_number = scan.at(i).kind is NUMBER
     if is_number and scan.at(i).text[:1] != _TENS:
         return None
     month = None if is_number else month_name(scan, i)

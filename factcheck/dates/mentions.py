@@ -18,9 +18,8 @@ from factcheck.lexicon import Lexicon
 from factcheck.lexicon.dates import DateWords
 from factcheck.model.dates import DateMention
 from factcheck.model.document import Block
-from factcheck.model.text import Text, Token, TokenKind
+from factcheck.model.text import CODE, NUMBER, WORD, Text, Token
 
-_NUMBER, _CODE, _WORD = TokenKind.NUMBER, TokenKind.CODE, TokenKind.WORD
 # Longer digit groups are no part of a date.
 _LONGEST_NUMBER, _LONGEST_CODE = 4, 13
 
@@ -55,7 +54,7 @@ def find_dates(text: Text, words: DateWords, blocks: int | None = None) -> Itera
         for i in [
             i
             for i, token in enumerate(text.tokens[first:last], first)
-            if (token.lower in triggers if token.kind is _WORD else _may_be_number(token))
+            if (token.lower in triggers if token.kind is WORD else _may_be_number(token))
         ]:
             found = grammar.read(scan, i) if i >= end else None  # else inside the date before
             if found:
@@ -65,9 +64,9 @@ def find_dates(text: Text, words: DateWords, blocks: int | None = None) -> Itera
 
 def _may_be_number(token: Token) -> bool:
     """Whether any reader looks at the number or code; the cheap question that most fail."""
-    if token.kind is _NUMBER:
+    if token.kind is NUMBER:
         return len(token.text) <= _LONGEST_NUMBER and token.text.isdecimal()
-    return token.kind is _CODE and len(token.text) <= _LONGEST_CODE and ":" not in token.text
+    return token.kind is CODE and len(token.text) <= _LONGEST_CODE and ":" not in token.text
 
 
 def _stretches(text: Text, blocks: int | None) -> Iterator[tuple[int, int, Block]]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from factcheck.dates.scan import Scan, is_abbreviation, month_name, weekday_name
-from factcheck.model.text import TokenKind
+from factcheck.model.text import HYPHEN, SUFFIX, WORD
 
 _SENTENCE_OPENERS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "•", "*", "|"})
 _JOINTS = frozenset({"/", "-", "–", "‐", "‑"})
-_CLITIC = TokenKind.SUFFIX
 
 
 def is_month_alone(scan: Scan, i: int, end: int) -> bool:
@@ -57,7 +56,7 @@ def _is_repeated(scan: Scan, i: int, end: int) -> bool:
 
 def _before(scan: Scan, i: int) -> str:
     """The word before, past a hyphen: "mid" of mid-June."""
-    return scan.lower(i - 2) if scan.at(i - 1).kind is TokenKind.HYPHEN else scan.lower(i - 1)
+    return scan.lower(i - 2) if scan.at(i - 1).kind is HYPHEN else scan.lower(i - 1)
 
 
 def _is_paired(scan: Scan, i: int, end: int) -> bool:
@@ -79,7 +78,7 @@ def _has_evidence(scan: Scan, i: int, end: int, *, is_announced: bool) -> bool:
     if is_announced:  # but "the March on Washington"
         return not (scan.lower(i - 1) in words.small.article and after in words.before_month.weak)
     opens_sentence = scan.lower(i - 1) in _SENTENCE_OPENERS
-    return opens_sentence and (after in words.after_month or scan.at(end).kind is _CLITIC)
+    return opens_sentence and (after in words.after_month or scan.at(end).kind is SUFFIX)
 
 
 def _is_surname(scan: Scan, i: int) -> bool:
@@ -94,6 +93,6 @@ def _is_attribute(scan: Scan, i: int) -> bool:
     words = scan.words
     place = i + 1 if scan.lower(i) in words.parts_of_day else i
     token = scan.at(place)
-    is_noun = token.kind is TokenKind.WORD and token.text == token.lower
+    is_noun = token.kind is WORD and token.text == token.lower
     function_words = words.outlook.linking | words.outlook.boundaries | words.outlook.copulas | words.outlook.past
     return is_noun and token.lower not in function_words

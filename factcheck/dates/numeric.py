@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.dates.forms import Day, Form, Found, Month
 from factcheck.dates.periods import make_day
 from factcheck.dates.scan import Scan, full_year
-from factcheck.model.text import TokenKind
+from factcheck.model.text import CODE, HYPHEN, NUMBER, PUNCT, SUFFIX
 
 _OPENING = frozenset("([{“\"'‘—–-:,;|•*>")
 # A day and month without a year are read only in brackets or after one of these: "(13/06)", not "1/3".
@@ -44,7 +44,7 @@ def read_numeric(scan: Scan, i: int) -> Found | None:
     """
     if not (opens_freely(scan, i) or _ends_range(scan, i)):
         return None
-    if scan.at(i).kind is TokenKind.CODE:
+    if scan.at(i).kind is CODE:
         return _closed(scan, _dotted(_code_groups(scan, i)), i, i + 1)
     groups, last = _separated(scan, i)
     form = _three(groups) or _year_month(scan, groups, i) or _month_year(scan, groups, i)
@@ -53,7 +53,7 @@ def read_numeric(scan: Scan, i: int) -> Found | None:
 
 def _full_date(scan: Scan, i: int) -> Found | None:
     """A day with its year in digits, whatever is glued to it."""
-    if scan.at(i).kind is TokenKind.CODE:
+    if scan.at(i).kind is CODE:
         form = _dotted(_code_groups(scan, i))
         return Found(form, i, i + 1) if form else None
     groups, last = _separated(scan, i)
@@ -63,7 +63,7 @@ def _full_date(scan: Scan, i: int) -> Found | None:
 
 def _ends_range(scan: Scan, i: int) -> bool:
     """Whether it is glued with a dash to another full date: the second of "1/10/2018-7/10/2018"."""
-    if scan.at(i - 1).kind is not TokenKind.HYPHEN:
+    if scan.at(i - 1).kind is not HYPHEN:
         return False
     before = (_full_date(scan, i - 2), _full_date(scan, i - _LENGTH - 1))
     return any(found is not None and found.last == i - 1 for found in before)
@@ -94,15 +94,15 @@ def agree(scan: Scan, first: Found, last: Found) -> tuple[Form, Form]:
 
 def opens_freely(scan: Scan, i: int) -> bool:
     """Whether no other text is glued to the front of the token."""
-    return not scan.is_glued(i) or (scan.at(i - 1).text in _OPENING and scan.at(i - 1).kind is TokenKind.PUNCT)
+    return not scan.is_glued(i) or (scan.at(i - 1).text in _OPENING and scan.at(i - 1).kind is PUNCT)
 
 
 def _closed(scan: Scan, form: Day | Month | None, first: int, last: int) -> Found | None:
     """The find, unless more is glued to its end: another date or a time of day after an ISO day may be."""
     after = scan.at(last)
-    is_time = after.kind is TokenKind.CODE and after.lower[:1] == "t" and after.text[1:].isdecimal()
-    is_joined = isinstance(form, Day) and after.kind is TokenKind.HYPHEN and _full_date(scan, last + 1) is not None
-    if scan.is_glued(last) and after.kind not in (TokenKind.PUNCT, TokenKind.SUFFIX) and not (is_time or is_joined):
+    is_time = after.kind is CODE and after.lower[:1] == "t" and after.text[1:].isdecimal()
+    is_joined = isinstance(form, Day) and after.kind is HYPHEN and _full_date(scan, last + 1) is not None
+    if scan.is_glued(last) and after.kind not in (PUNCT, SUFFIX) and not (is_time or is_joined):
         return None
     return Found(form, first, last) if form else None
 
@@ -114,7 +114,7 @@ def _separated(scan: Scan, i: int) -> tuple[list[_Group], int]:
     place = i
     while len(groups) < 3:
         token = scan.at(place)
-        if token.kind is not TokenKind.NUMBER or not token.text.isdecimal() or len(token.text) > 4:
+        if token.kind is not NUMBER or not token.text.isdecimal() or len(token.text) > 4:
             return [], i
         groups.append(_Group(token.text, int(token.text)))
         place += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.dates.scan import COMMA, Scan, ends_before
 from factcheck.dates.verb_signs import VerbSigns
-from factcheck.model.text import TokenKind
+from factcheck.model.text import CODE, NUMBER, SUFFIX
 
 # How many tokens are looked at on either side.
 _REACH = 30
@@ -44,7 +44,7 @@ def _beside(scan: Scan, first: int, last: int) -> bool | None:
     if scan.lower(first - 1) in scan.words.small.infinitive and scan.lower(first - 2) in scan.words.join.moves:
         return True
     place = first - 2 if scan.lower(first - 1) in scan.words.small.article else first - 1
-    has_owner = scan.at(last).kind is TokenKind.SUFFIX
+    has_owner = scan.at(last).kind is SUFFIX
     if has_owner and (scan.lower(place) in words.wake or scan.lower(last + 1) in words.happened):
         return False
     is_before = any(ends_before(scan, k, phrase) for phrase in words.before_events for k in (first, place + 1))
@@ -106,7 +106,7 @@ def _before_clock(scan: Scan, first: int) -> int:
     place = first - 2 if scan.lower(first - 1) in scan.words.small.on_day else first - 1
     for _ in range(_REACH_OF_CLOCK):
         token = scan.at(place)
-        is_digit = token.kind in (TokenKind.NUMBER, TokenKind.CODE)
+        is_digit = token.kind in (NUMBER, CODE)
         is_part = token.lower.replace(".", "") in scan.words.outlook.clocks or token.lower in _CLOCK_PARTS
         if not (is_digit or is_part):
             break

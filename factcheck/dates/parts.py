@@ -31,7 +31,7 @@ from factcheck.dates.scan import (
 from factcheck.dates.year_sense import counts_something
 from factcheck.dates.years import any_year, read_fiscal_year
 from factcheck.lexicon.dates import UnitName
-from factcheck.model.text import TokenKind
+from factcheck.model.text import HYPHEN, WORD
 
 _WHOLE_UNITS = frozenset({"year", "month", "week", "quarter", "decade"})
 _DEEPEST = 2
@@ -89,7 +89,7 @@ def _slice(scan: Scan, i: int, depth: int) -> Found | None:
     number = count(scan, nth.end)
     pair = _second_ordinal(scan, nth) if number is None and depth == 0 else None
     place = pair or (number.end if number else nth.end)
-    place += scan.at(place).kind is TokenKind.HYPHEN
+    place += scan.at(place).kind is HYPHEN
     if weekday := weekday_name(scan, place):
         return _nth_weekday(scan, i, nth.value, weekday)
     unit = scan.words.units.all.get(scan.lower(place))
@@ -141,7 +141,7 @@ def read_whole(scan: Scan, i: int, depth: int = 0) -> Found | None:
     """
     place = scan.skip(i, scan.words.small.article)
     unit = scan.words.units.one.get(scan.lower(place))
-    is_compound = scan.at(place + 1).kind is TokenKind.HYPHEN and scan.is_glued(place + 1) and scan.is_glued(place + 2)
+    is_compound = scan.at(place + 1).kind is HYPHEN and scan.is_glued(place + 1) and scan.is_glued(place + 2)
     if place > i and unit in _WHOLE_UNITS and not is_compound:  # not "the end of the week-long strike"
         year = any_year(scan, place + 1) if unit == "year" else None
         return Found(year.form if year else Calendar(as_unit(unit), 0), i, year.last if year else place + 1)
@@ -159,7 +159,7 @@ def _is_year_of_event(scan: Scan, found: Found) -> bool:
     after, outlook = scan.at(found.last), scan.words.outlook
     is_single = isinstance(found.form, Years) and found.form.first == found.form.last
     is_function_word = after.lower in outlook.linking | outlook.boundaries | outlook.past | scan.words.years.verbs
-    return is_single and after.kind is TokenKind.WORD and not is_function_word
+    return is_single and after.kind is WORD and not is_function_word
 
 
 def replace_first(found: Found, i: int) -> Found:

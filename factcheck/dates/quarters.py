@@ -8,7 +8,7 @@ from factcheck.dates.scan import COMMA, Number, Scan, as_unit, month_name, ordin
 from factcheck.dates.years import read_fiscal_year
 from factcheck.lexicon.dates import UnitName
 from factcheck.model.dates import Grain
-from factcheck.model.text import TokenKind
+from factcheck.model.text import HYPHEN, SUFFIX, SYMBOL
 
 _DASHES = frozenset("-–‐‑")
 _JOINTS = _DASHES | {"/"}
@@ -82,7 +82,7 @@ def read_month_quarter(scan: Scan, i: int) -> Found | None:
         return None
     year = year_number(scan, month.end)
     place = year.end if year else month.end
-    place += scan.at(place).kind is TokenKind.HYPHEN
+    place += scan.at(place).kind is HYPHEN
     if scan.words.units.one.get(scan.lower(place)) != "quarter":
         return None
     return Found(Trailing(1, "quarter", Month(month.value, year.value if year else None)), i, place + 1)
@@ -90,7 +90,7 @@ def read_month_quarter(scan: Scan, i: int) -> Found | None:
 
 def read_quarter_of_shifted(scan: Scan, i: int) -> Found | None:
     """As in "this year’s third quarter", "last year’s Q4"."""
-    if scan.words.units.one.get(scan.lower(i + 1)) != "year" or scan.at(i + 2).kind is not TokenKind.SUFFIX:
+    if scan.words.units.one.get(scan.lower(i + 1)) != "year" or scan.at(i + 2).kind is not SUFFIX:
         return None
     shift = scan.words.shifts.words.get(scan.lower(i))
     return None if shift is None else _part_of(scan, i, i + 3, Calendar("year", shift))
@@ -101,7 +101,7 @@ def quarter_alone(scan: Scan, i: int, nth: int, end: int) -> Found | None:
 
     Not the quarter of a match, nor one of a fiscal year, of which nobody knows where it begins.
     """
-    is_part = scan.lower(end) in scan.words.small.of and scan.at(end + 1).kind is not TokenKind.SYMBOL
+    is_part = scan.lower(end) in scan.words.small.of and scan.at(end + 1).kind is not SYMBOL
     if nth not in _QUARTERS or is_part or scan.lower(i - 1) in scan.words.fiscal.words:
         return None
     is_attribute = end == i + 3 and scan.is_word(end)
@@ -112,7 +112,7 @@ def _is_led(scan: Scan, i: int) -> bool:
     """Whether a preposition, an article or a possessive leads to it, as in "a flat third quarter"."""
     words = scan.words
     before = scan.lower(i - 2) if scan.lower(i - 1) in words.small.article else scan.lower(i - 1)
-    is_own = scan.lower(i - 1) in words.years.owners or scan.at(i - 1).kind is TokenKind.SUFFIX
+    is_own = scan.lower(i - 1) in words.years.owners or scan.at(i - 1).kind is SUFFIX
     is_described = scan.lower(i - 2) in words.small.indefinite | words.small.article and scan.is_word(i - 1)
     return is_own or is_described or before in words.before_month.strong | words.before_month.weak | words.years.weak
 
@@ -138,7 +138,7 @@ def _in_words(scan: Scan, i: int) -> tuple[Number, UnitName] | None:
     nth = ordinal(scan, i)
     if nth is None:
         return None
-    place = nth.end + (scan.at(nth.end).kind is TokenKind.HYPHEN)
+    place = nth.end + (scan.at(nth.end).kind is HYPHEN)
     unit = scan.words.units.one.get(scan.lower(place))
     most = {"quarter": 4, "half": 2}.get(unit or "", 0)
     return (Number(nth.value, place + 1), unit) if unit and nth.value <= most and nth.value else None

@@ -24,7 +24,7 @@ from factcheck.dates.numeric import agree
 from factcheck.dates.scan import COMMA, Number, Read, Scan, day_number, day_word, digits, year_number
 from factcheck.dates.year_sense import counts_something, is_measured
 from factcheck.dates.years import any_year
-from factcheck.model.text import TokenKind
+from factcheck.model.text import SUFFIX
 
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "--"})
 _LONGEST_LIST = 8
@@ -128,7 +128,7 @@ def read_since(scan: Scan, i: int, atom: Read, article: Read) -> Found | None:
     place = scan.follows(i + 1, scan.words.since.between)
     has_article = scan.lower(place) in scan.words.small.article
     found = article(scan, place) if has_article else _since_year(scan, place) or atom(scan, place)
-    if found is None or scan.at(found.last).kind is TokenKind.SUFFIX:
+    if found is None or scan.at(found.last).kind is SUFFIX:
         return None
     return Found(Since(found.form), i, found.last)
 

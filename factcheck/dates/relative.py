@@ -30,7 +30,7 @@ from factcheck.dates.scan import (
     month_name,
     weekday_name,
 )
-from factcheck.model.text import TokenKind
+from factcheck.model.text import NUMBER
 
 if TYPE_CHECKING:
     from factcheck.lexicon.dates import UnitName
@@ -151,7 +151,7 @@ def _is_title_of_programme(scan: Scan, i: int, place: int) -> bool:
 def _goes_on(scan: Scan, i: int) -> bool:
     """Whether a day or a month follows, with which the weekday goes: "last week on Friday, 20 October"."""
     place = scan.skip(scan.skip(i, COMMA), scan.words.small.article)
-    return scan.at(place).kind is TokenKind.NUMBER or month_name(scan, place) is not None
+    return scan.at(place).kind is NUMBER or month_name(scan, place) is not None
 
 
 def _shifted_name(scan: Scan, i: int, place: int, shift: int, *, is_plain: bool) -> Found | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.dates.forms import Between, Calendar, Found, Rolling
 from factcheck.dates.scan import Scan, as_unit, count
 from factcheck.lexicon.dates import UnitName
-from factcheck.model.text import TokenKind
+from factcheck.model.text import HYPHEN
 
 # Fewer hours than this are a part of one day.
 _HOURS_OF_A_PERIOD = 12
@@ -60,7 +60,7 @@ def _counted(scan: Scan, i: int) -> _Counted | None:
     """As in "24 hours", "48-hour", "week"."""
     number = count(scan, i)
     place = number.end if number else i
-    place += number is not None and scan.at(place).kind is TokenKind.HYPHEN
+    place += number is not None and scan.at(place).kind is HYPHEN
     unit = scan.words.units.all.get(scan.lower(place))
     return None if unit is None else _Counted(number.value if number else 1, number is not None, unit, place)
 
@@ -75,7 +75,7 @@ def _whole_units(scan: Scan, i: int, counted: _Counted) -> Found | None:
     is_bare = not is_counted and scan.lower(place) not in words.units.one
     if is_bare or not value or (unit == "weekend" and is_counted):
         return None
-    if scan.at(after).kind is TokenKind.HYPHEN or scan.lower(after) in words.small.of | words.not_quarters:
+    if scan.at(after).kind is HYPHEN or scan.lower(after) in words.small.of | words.not_quarters:
         return None
     is_ahead = scan.lower(i) in words.rolling.ahead
     if unit == "weekend":

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias, cast
 from factcheck.dates.forms import Found
 from factcheck.dates.periods import Unit
 from factcheck.lexicon.dates import DateWords, NamedGroup, UnitName
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, PUNCT, WORD, Token
 
 COMMA = frozenset({","})
 COLON = frozenset({":"})
@@ -17,7 +17,7 @@ COLON = frozenset({":"})
 _CENTURY_TURN = 50
 # What the days of a month begin with in words: "twenty-first", "thirty-first".
 TENS_OF_DAYS = (20, 30)
-_NO_TOKEN = Token(0, 0, TokenKind.PUNCT, "", "", spaced=True)
+_NO_TOKEN = Token(0, 0, PUNCT, "", "", spaced=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Scan:
 
     def is_word(self, i: int) -> bool:
         """Whether a word stands there."""
-        return self.at(i).kind is TokenKind.WORD
+        return self.at(i).kind is WORD
 
     def is_title(self, i: int) -> bool:
         """Whether a word with a capital stands there."""
@@ -55,7 +55,7 @@ class Scan:
 
     def is_glued_word(self, i: int) -> bool:
         """Whether a word stands there, without a blank before it: the th of 14th."""
-        return self.is_glued(i) and self.tokens[i].kind is TokenKind.WORD
+        return self.is_glued(i) and self.tokens[i].kind is WORD
 
     def skip(self, i: int, words: Container[str]) -> int:
         """The place after the token where it is one of ``words``, else the same place."""
@@ -93,7 +93,7 @@ def as_unit(unit: UnitName) -> Unit:
 def digits(scan: Scan, i: int, longest: int) -> int | None:
     """The value of a plain digit group of at most ``longest`` digits."""
     token = scan.at(i)
-    if token.kind is not TokenKind.NUMBER or len(token.text) > longest or not token.text.isdecimal():
+    if token.kind is not NUMBER or len(token.text) > longest or not token.text.isdecimal():
         return None
     return int(token.text)
 
@@ -116,7 +116,7 @@ def day_word(scan: Scan, i: int) -> Number | None:
     words = scan.words.ordinals.words
     tens = scan.words.numbers.words.get(scan.lower(i), 0)
     if tens in TENS_OF_DAYS:
-        place = i + 1 + (scan.at(i + 1).kind is TokenKind.HYPHEN)
+        place = i + 1 + (scan.at(i + 1).kind is HYPHEN)
         ones = words.get(scan.lower(place), 0)
         return Number(tens + ones, place + 1) if 1 <= ones <= 9 and tens + ones <= 31 else None
     value = words.get(scan.lower(i), 0)
@@ -143,16 +143,16 @@ def count(scan: Scan, i: int) -> Number | None:
     """A whole number in digits or words: "10", "ten", "twenty-five", "twenty five"."""
     value = digits(scan, i, 3)
     if value is not None:
-        return None if scan.is_glued(i + 1) and scan.at(i + 1).kind is TokenKind.WORD else Number(value, i + 1)
+        return None if scan.is_glued(i + 1) and scan.at(i + 1).kind is WORD else Number(value, i + 1)
     numbers = scan.words.numbers.words
     tens = numbers.get(scan.lower(i))
     if tens is None:
         return None
     if tens < 20:
         return Number(tens, i + 1)
-    is_joined = scan.at(i + 1).kind is TokenKind.HYPHEN
+    is_joined = scan.at(i + 1).kind is HYPHEN
     place = i + 1 + is_joined
-    ones = numbers.get(scan.lower(place), 0) if is_joined or scan.at(place + 1).kind is not TokenKind.HYPHEN else 0
+    ones = numbers.get(scan.lower(place), 0) if is_joined or scan.at(place + 1).kind is not HYPHEN else 0
     is_one = 0 < ones < 10 and scan.lower(place) not in scan.words.small.indefinite
     return Number(tens + ones, place + 1) if is_one else Number(tens, i + 1)
 
@@ -161,7 +161,7 @@ def ordinal(scan: Scan, i: int) -> Number | None:
     """An ordinal, negative where it counts from the end: "first", "2nd", "last", "thirty-first"."""
     value = scan.words.ordinals.words.get(scan.lower(i))
     if value is not None:
-        is_rest = scan.at(i - 1).kind is TokenKind.HYPHEN and scan.words.numbers.words.get(scan.lower(i - 2), 0) >= 20
+        is_rest = scan.at(i - 1).kind is HYPHEN and scan.words.numbers.words.get(scan.lower(i - 2), 0) >= 20
         return None if is_rest else Number(value, i + 1)
     if scan.is_word(i):
         return day_word(scan, i)

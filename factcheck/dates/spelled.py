@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.dates.forms import Found, Years
 from factcheck.dates.scan import Number, Scan, count
 from factcheck.dates.year_sense import counts_something
-from factcheck.model.text import TokenKind
+from factcheck.model.text import HYPHEN, NUMBER
 
 _CENTURIES = range(18, 21)
 # What a year begins with: eighteen to twenty, or two thousand.
@@ -31,7 +31,7 @@ def _is_unmistakable(scan: Scan, i: int, year: Number) -> bool:
     """Whether no number is spoken so: "nineteen ninety-six"; "two thousand and ten", "nineteen twenty" may be one."""
     is_two_digits = scan.words.numbers.words.get(scan.lower(i)) in _CENTURIES
     is_word = scan.lower(i - 1) in scan.words.numbers.words.keys() - scan.words.small.indefinite
-    is_rest = is_word or scan.at(i - 1).kind is TokenKind.NUMBER
+    is_rest = is_word or scan.at(i - 1).kind is NUMBER
     return is_two_digits and year.value % 100 > _TWENTY and year.value % 10 != 0 and not is_rest
 
 
@@ -40,7 +40,7 @@ def spelled_year(scan: Scan, i: int) -> Number | None:
     if scan.words.numbers.words.get(scan.lower(i), 0) not in _LEADERS:
         return None
     year = _thousands(scan, i) or _centuries(scan, i)
-    if year is None or not 1800 <= year.value <= 2099 or scan.at(year.end).kind is TokenKind.HYPHEN:
+    if year is None or not 1800 <= year.value <= 2099 or scan.at(year.end).kind is HYPHEN:
         return None
     return None if counts_something(scan, year.end) else year
 

@@ -8,7 +8,7 @@ from factcheck.dates.forms import Day, Found, Month, Slice, Trailing, Years
 from factcheck.dates.parts import read_slice
 from factcheck.dates.scan import Scan, as_unit, count, first_of, ordinal
 from factcheck.dates.years import any_year
-from factcheck.model.text import TokenKind
+from factcheck.model.text import HYPHEN
 
 _UNITS = frozenset({"week", "fortnight", "month", "quarter", "year"})
 _MANY = frozenset({"day"})
@@ -18,7 +18,7 @@ def read_trailing(scan: Scan, i: int) -> Found | None:
     """The rest of "the three months to June", to which the article belongs; ``i`` is the word after it."""
     number = count(scan, i)
     place = number.end if number else i
-    place += number is not None and scan.at(place).kind is TokenKind.HYPHEN
+    place += number is not None and scan.at(place).kind is HYPHEN
     unit = scan.words.units.all.get(scan.lower(place))
     if unit is None or unit not in (_UNITS | _MANY if number else _UNITS):
         return None
@@ -35,7 +35,7 @@ def read_ordinal_period(scan: Scan, i: int) -> Found | None:
 def read_trailing_quarter(scan: Scan, i: int) -> Found | None:
     """As in "fourth quarter ended June 30": whatever its number, the three months that end with that day."""
     nth = ordinal(scan, i)
-    place = nth.end + (scan.at(nth.end).kind is TokenKind.HYPHEN) if nth else i
+    place = nth.end + (scan.at(nth.end).kind is HYPHEN) if nth else i
     if nth is None or scan.words.units.one.get(scan.lower(place)) != "quarter":
         return None
     if scan.lower(place + 1) not in scan.words.week.ending:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.dates.forms import Found, Month, Phrase
 from factcheck.dates.scan import Scan, digits, full_year, month_name, year_number
-from factcheck.model.text import TokenKind
+from factcheck.model.text import CODE
 
 _SEPARATORS = frozenset("-–‐‑/.")
 _SHORTEST_YEAR, _LONGEST_CODE = 2, 13
@@ -29,7 +29,7 @@ def _read_separated(scan: Scan, i: int) -> Found | None:
 def _read_glued(scan: Scan, i: int) -> Found | None:
     """As in "07Oct2023": a number and a code that is a month and a year."""
     code = scan.at(i + 1)
-    if code.kind is not TokenKind.CODE or not scan.is_glued(i + 1) or len(code.text) > _LONGEST_CODE:
+    if code.kind is not CODE or not scan.is_glued(i + 1) or len(code.text) > _LONGEST_CODE:
         return None
     name = code.lower.rstrip("0123456789")
     has_year = len(code.text) - len(name) == 4

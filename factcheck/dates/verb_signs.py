@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.dates.scan import Scan
 from factcheck.lexicon.dates import Outlook
-from factcheck.model.text import TokenKind
+from factcheck.model.text import SUFFIX, WORD
 
 _AUXILIARY_REACH = 3
 _SUBJECT_REACH = 8
@@ -26,7 +26,7 @@ class VerbSigns:
     def sign(self, i: int) -> bool | None:
         """True for a verb of the future at ``i``, False for one of the past, None for anything else."""
         token = self._scan.at(i)
-        if token.kind not in (TokenKind.WORD, TokenKind.SUFFIX):
+        if token.kind not in (WORD, SUFFIX):
             return None
         for read in (self._ahead, self._announced, self._present, self._past):
             found = read(i, token.lower)
@@ -37,7 +37,7 @@ class VerbSigns:
     def is_infinitive(self, i: int) -> bool:
         """Whether "to" and a verb stand there: "to vote", "to leave"; not "to the camp", "to Gaza"."""
         after = self._scan.at(i + 1)
-        is_verb = after.kind is TokenKind.WORD and after.text == after.lower
+        is_verb = after.kind is WORD and after.text == after.lower
         return self._is_to(i) and is_verb and after.lower not in self._scan.words.years.determiners
 
     def is_plain_infinitive(self, i: int) -> bool:
@@ -185,7 +185,7 @@ class VerbSigns:
     def _is_attributive(self, i: int, word: str) -> bool:
         """Whether a participle stands before its noun: "displaced people"."""
         after = self._scan.at(i + 1)
-        is_noun = after.kind is TokenKind.WORD and after.lower not in self._words.linking | self._words.boundaries
+        is_noun = after.kind is WORD and after.lower not in self._words.linking | self._words.boundaries
         if not is_noun or word in self._words.attributive:
             return is_noun
         before = self._auxiliary(i)

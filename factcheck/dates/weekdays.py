@@ -8,7 +8,7 @@ from factcheck.dates.month_sense import is_weekday_alone
 from factcheck.dates.numeric import read_numeric
 from factcheck.dates.scan import COMMA, Number, Scan, day_number, day_word, first_of, weekday_name
 from factcheck.dates.year_sense import is_free
-from factcheck.model.text import TokenKind
+from factcheck.model.text import SUFFIX
 
 _DATES = (read_day_first, read_month_first, read_numeric)
 
@@ -57,7 +57,7 @@ def _week_after(scan: Scan, i: int) -> Number | None:
     if shift is None or scan.words.units.one.get(scan.lower(place + 1)) != "week":
         return None
     after = scan.at(place + 2)
-    is_closed = shift != 0 and after.kind is not TokenKind.SUFFIX and not scan.is_word(place + 2)
+    is_closed = shift != 0 and after.kind is not SUFFIX and not scan.is_word(place + 2)
     return None if has_comma and not is_closed else Number(shift, place + 2)
 
 

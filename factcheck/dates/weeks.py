@@ -7,7 +7,7 @@ from factcheck.dates.forms import Anchor, Between, Day, Found, Numbered, Week
 from factcheck.dates.numeric import read_numeric
 from factcheck.dates.scan import COLON, COMMA, Number, Scan, day_number, digits, first_of, weekday_name, year_number
 from factcheck.dates.year_sense import counts_something, is_measured
-from factcheck.model.text import TokenKind
+from factcheck.model.text import HYPHEN, NUMBER
 
 _DASHES = frozenset("-–‐‑")
 _LAST_WEEK = 53
@@ -21,7 +21,7 @@ def read_numbered_week(scan: Scan, i: int) -> Found | None:
     place, is_marked = i, scan.lower(i) in numbered.alone
     if scan.lower(i) in numbered.markers:
         is_marked = True
-        place = i + 2 if scan.at(i + 1).kind is TokenKind.HYPHEN else i + 1
+        place = i + 2 if scan.at(i + 1).kind is HYPHEN else i + 1
     if scan.lower(place) not in numbered.alone and scan.words.units.all.get(scan.lower(place)) != "week":
         return None
     first = _week(scan, place + 1)
@@ -52,7 +52,7 @@ def _dated(scan: Scan, i: int, first: Number, *, is_marked: bool) -> Found | Non
 
 def _names_bracket(scan: Scan, i: int) -> bool:
     """Whether its days follow in brackets, which then are the mention: "epi week 18 (28 April to 4 May)"."""
-    is_dated = scan.at(i + 1).kind is TokenKind.NUMBER or scan.lower(i + 1) in scan.words.months.all
+    is_dated = scan.at(i + 1).kind is NUMBER or scan.lower(i + 1) in scan.words.months.all
     return scan.lower(i) == "(" and is_dated
 
 

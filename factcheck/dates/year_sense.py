@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dates.scan import COMMA, Scan, digits, ends_before
-from factcheck.model.text import TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, PUNCT, SUFFIX, SYMBOL, WORD
 
 _MODERN, _LAST = 1900, 2100
 # How far back a list of years is followed: "in 2019, 2020 and 2021".
@@ -11,7 +11,7 @@ _LONGEST_LIST = 6
 _LONGEST_STREET = 3
 _BRACKET = 5
 _OPENERS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "•", "*", "|", "–", "—", "-"})
-_QUALIFYING = frozenset({TokenKind.PUNCT, TokenKind.SUFFIX})
+_QUALIFYING = frozenset({PUNCT, SUFFIX})
 
 
 def is_measured(scan: Scan, i: int) -> bool:
@@ -38,7 +38,7 @@ def is_free(scan: Scan, i: int) -> bool:
     """Whether no noun stands there to which the words before it would belong."""
     words = scan.words
     functional = words.outlook.linking | words.outlook.boundaries | words.years.verbs | words.join.both | words.join.to
-    if scan.at(i).kind is TokenKind.HYPHEN:
+    if scan.at(i).kind is HYPHEN:
         return not scan.is_glued(i)
     return not scan.is_word(i) or scan.lower(i) in functional or scan.lower(i) in words.outlook.past
 
@@ -55,7 +55,7 @@ def is_year(scan: Scan, i: int, depth: int = 0) -> bool:
         return False
     if _is_code_or_amount(scan, i) or is_measured(scan, i + 1) or _is_address(scan, i):
         return False
-    if before in years.strong or scan.at(i - 1).kind is TokenKind.HYPHEN:
+    if before in years.strong or scan.at(i - 1).kind is HYPHEN:
         return not (value % 100 == 0 and counts_something(scan, i + 1))
     if before in years.hedges:
         return _is_compared(scan, i) or _after_hedge(scan, i)
@@ -74,11 +74,11 @@ def is_year(scan: Scan, i: int, depth: int = 0) -> bool:
 def _stands_free(scan: Scan, i: int) -> bool:
     """Whether nothing that makes it part of a code is glued to either side."""
     before, after = scan.at(i - 1), scan.at(i + 1)
-    if scan.is_glued(i) and before.kind is not TokenKind.PUNCT:
-        is_prefixed = before.kind is TokenKind.HYPHEN and scan.lower(i - 2) in scan.words.years.strong
+    if scan.is_glued(i) and before.kind is not PUNCT:
+        is_prefixed = before.kind is HYPHEN and scan.lower(i - 2) in scan.words.years.strong
         if not is_prefixed and before.text != "/":
             return False
-    is_open = after.kind is TokenKind.HYPHEN and scan.lower(i + 2) in scan.words.join.now
+    is_open = after.kind is HYPHEN and scan.lower(i + 2) in scan.words.join.now
     is_prose = is_open or after.kind in _QUALIFYING or after.text == "/"
     return not scan.is_glued(i + 1) or is_prose
 
@@ -89,7 +89,7 @@ def _is_code_or_amount(scan: Scan, i: int) -> bool:
     before = scan.at(i - 1)
     if before.lower == "." and scan.is_glued(i - 1) and scan.lower(i - 2) in years.code_heads:
         return True
-    is_number_before = before.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) and before.text != "/"
+    is_number_before = before.kind in (NUMBER, SYMBOL) and before.text != "/"
     return before.lower in years.code_heads or before.lower in years.currencies or is_number_before
 
 
@@ -158,7 +158,7 @@ def _after_range(scan: Scan, i: int) -> int:
 def _is_attribute(scan: Scan, i: int) -> bool:
     """As in "the 2010 floods", "their deadly 2022 floods", "2022 and 2023 seasons", "2024 Joint Response Plan"."""
     words, years, after = scan.words, scan.words.years, scan.at(_after_range(scan, i))
-    if after.kind is not TokenKind.WORD or after.lower in years.counted:
+    if after.kind is not WORD or after.lower in years.counted:
         return False
     if _is_determined(scan, i - 1):
         return True
@@ -184,7 +184,7 @@ def _is_pointed_at(scan: Scan, i: int) -> bool:
 
 def _is_determined(scan: Scan, i: int) -> bool:
     """Whether a determiner or a possessive stands there."""
-    return scan.lower(i) in scan.words.years.determiners or scan.at(i).kind is TokenKind.SUFFIX
+    return scan.lower(i) in scan.words.years.determiners or scan.at(i).kind is SUFFIX
 
 
 def _stands_in_list(scan: Scan, i: int, depth: int) -> bool:
@@ -224,12 +224,12 @@ def _stands_alone(scan: Scan, i: int) -> bool:
 def _opens_range(scan: Scan, i: int, value: int) -> bool:
     """As in "2019 to present", and "2014 to 2018 was dry" at the start of a sentence."""
     joint, last = scan.at(i + 1), scan.skip(i + 2, scan.words.small.article)
-    if joint.lower not in scan.words.join.to and joint.kind is not TokenKind.HYPHEN:
+    if joint.lower not in scan.words.join.to and joint.kind is not HYPHEN:
         return False
     if scan.lower(last) in scan.words.join.now:
         return scan.lower(last) in scan.words.join.to or not scan.is_word(last + 1) or scan.lower(i - 1) == "("
     year = digits(scan, i + 2, 4)
-    is_later = year is not None and value < year < _LAST and joint.kind is not TokenKind.HYPHEN
+    is_later = year is not None and value < year < _LAST and joint.kind is not HYPHEN
     is_closed = scan.at(i + 3).text == "" or scan.lower(i + 3) in scan.words.years.verbs
     return is_later and is_closed and scan.lower(i - 1) in _OPENERS and not scan.is_value
 
@@ -242,7 +242,7 @@ def _is_cited(scan: Scan, i: int) -> bool:
 def _is_common(scan: Scan, i: int) -> bool:
     """Whether a word in lower case stands there."""
     token = scan.at(i)
-    return token.kind is TokenKind.WORD and token.text == token.lower
+    return token.kind is WORD and token.text == token.lower
 
 
 def _is_plural(scan: Scan, i: int) -> bool:

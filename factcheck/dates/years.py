@@ -8,7 +8,7 @@ from factcheck.dates.numeric import opens_freely
 from factcheck.dates.scan import Number, Scan, digits, full_year, year_number
 from factcheck.dates.spelled import spelled_year
 from factcheck.dates.year_sense import counts_something, is_measured, is_year
-from factcheck.model.text import TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, PUNCT, SUFFIX, SYMBOL, WORD
 
 _JOINS = frozenset("-–‐‑/")
 # A last year of two digits that is further away stands rarely in a span of years: "2015-32".
@@ -78,7 +78,7 @@ def _span_end(scan: Scan, i: int, first: int) -> Number | None:
     if joint.text not in _JOINS or not scan.is_glued(i) or not scan.is_glued(i + 1) or len(after.text) not in (2, 4):
         return None
     value = digits(scan, i + 1, 4)
-    if value is None or (scan.is_glued(i + 2) and scan.at(i + 2).kind not in (TokenKind.PUNCT, TokenKind.SUFFIX)):
+    if value is None or (scan.is_glued(i + 2) and scan.at(i + 2).kind not in (PUNCT, SUFFIX)):
         return None
     last = value if len(after.text) == 4 else first // 100 * 100 + value
     last += 100 if len(after.text) == 2 and value == 0 else 0  # 1999-00
@@ -97,13 +97,13 @@ def _is_of_something_else(scan: Scan, i: int, end: int) -> bool:
 
 def _is_after_sign(scan: Scan, i: int) -> bool:
     """Whether a sign or another number stands before it, as in money and telephones: "+92 51 2010-2015"."""
-    return scan.at(i - 1).kind in (TokenKind.SYMBOL, TokenKind.NUMBER)
+    return scan.at(i - 1).kind in (SYMBOL, NUMBER)
 
 
 def _is_code(scan: Scan, i: int, length: int) -> bool:
     """Whether the span is rather part of a code: "138-2010-2015", and "2015-32" where nothing leads to a long one."""
-    is_glued = scan.is_glued(i) and scan.is_glued(i - 1) and scan.at(i - 2).kind is not TokenKind.WORD
-    if is_glued and scan.at(i - 1).kind is TokenKind.HYPHEN:
+    is_glued = scan.is_glued(i) and scan.is_glued(i - 1) and scan.at(i - 2).kind is not WORD
+    if is_glued and scan.at(i - 1).kind is HYPHEN:
         return True
     years, before = scan.words.years, scan.lower(i - 1)
     is_short = len(scan.at(i + 2).text) == _SHORT_YEAR and length > _LONGEST_SHORT

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, SYMBOL, WORD, Token
 from factcheck.numerals.parts import read_part
 from factcheck.text.lemmas import is_plural
 from factcheck.text.tokens import GROUP_BLANKS
@@ -36,7 +36,7 @@ def read_digits(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Readin
     "2.4 million" gives 2,400,000 and a place of 100,000; "5,000" a place of 1,000.
     """
     token = tokens[index]
-    if token.kind is not TokenKind.NUMBER:
+    if token.kind is not NUMBER:
         return None
     reading = _decimal_comma(tokens, index, lexicon) or Reading(*_plain(token.text), index + 1)
     is_sum = index > 0 and tokens[index - 1].text.endswith(_MONEY_SIGNS)
@@ -79,7 +79,7 @@ def _decimal_comma(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Rea
     if index + 3 >= len(tokens):
         return None
     comma, decimals, after = tokens[index + 1 : index + 4]
-    if comma.text != "," or comma.spaced or decimals.kind is not TokenKind.NUMBER or decimals.spaced:
+    if comma.text != "," or comma.spaced or decimals.kind is not NUMBER or decimals.spaced:
         return None
     if len(decimals.text) > 2 or not decimals.text.isdecimal():
         return None
@@ -97,7 +97,7 @@ def _mixed(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Readi
     glyph = lexicon.numbers.glyphs.get(tokens[end].text)
     if glyph is not None:
         return Reading(reading.value + glyph, Decimal("0.01"), end + 1)
-    words = read_part(tokens, end + (tokens[end].kind is TokenKind.HYPHEN), lexicon)
+    words = read_part(tokens, end + (tokens[end].kind is HYPHEN), lexicon)
     if words is not None and reading.value < _SCALED_PARTS:
         return Reading(reading.value + words.value, Decimal("0.1"), words.end)
     part = _slash(tokens, end)
@@ -163,16 +163,16 @@ def scale_of(word: str, lexicon: Lexicon) -> Decimal | None:
 
 
 def _has_sign(tokens: Sequence[Token], index: int) -> bool:
-    return index > 0 and tokens[index - 1].kind is TokenKind.SYMBOL
+    return index > 0 and tokens[index - 1].kind is SYMBOL
 
 
 def _scale_at(tokens: Sequence[Token], end: int, index: int, lexicon: Lexicon) -> tuple[Decimal, int]:
     """The scale word or suffix at ``end`` and how many tokens it takes; width 0 where there is none."""
     token = tokens[end]
     numbers = lexicon.numbers
-    if token.kind is TokenKind.HYPHEN and end + 1 < len(tokens) and tokens[end + 1].lower in numbers.scales:
+    if token.kind is HYPHEN and end + 1 < len(tokens) and tokens[end + 1].lower in numbers.scales:
         return numbers.scales[tokens[end + 1].lower], 2
-    if token.kind is not TokenKind.WORD:
+    if token.kind is not WORD:
         return Decimal(1), 0
     after = tokens[end + 1].lower if end + 1 < len(tokens) else ""
     is_split = after in numbers.scales and token.text in lexicon.units.money.codes  # "75 USD million"
@@ -201,7 +201,7 @@ def _is_joined(tokens: Sequence[Token], index: int, suffix: Token, lexicon: Lexi
 def _counts_on(tokens: Sequence[Token], suffix: Token, index: int, lexicon: Lexicon) -> bool:
     """As in "1.2 m litres": a plural after the "m"."""
     following = next((token for token in tokens[index + 1 : index + 6] if token.start > suffix.start), None)
-    return following is not None and following.kind is TokenKind.WORD and is_plural(following.lower, lexicon)
+    return following is not None and following.kind is WORD and is_plural(following.lower, lexicon)
 
 
 def _is_sum(tokens: Sequence[Token], index: int, suffix: Token) -> bool:
@@ -214,11 +214,11 @@ def _is_sum(tokens: Sequence[Token], index: int, suffix: Token) -> bool:
 
 def is_length(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the "m" glued to a number at ``end`` means metres: "12m wide", "a depth of 3m", never "$3m"."""
-    if index and tokens[index - 1].kind is TokenKind.SYMBOL and tokens[index - 1].text not in "~≈<>+±":
+    if index and tokens[index - 1].kind is SYMBOL and tokens[index - 1].text not in "~≈<>+±":
         return False
     after = tokens[end + 1] if end + 1 < len(tokens) else None
     if after is not None and after.lower in lexicon.numbers.metre_after:
         return True
-    if after is not None and after.kind is TokenKind.WORD:
+    if after is not None and after.kind is WORD:
         return False
     return any(token.lower in lexicon.numbers.metre_before for token in tokens[max(0, index - 6) : index])

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Form, Numeral
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, WORD, Token
 from factcheck.numerals.digits import Reading, read_digits
 from factcheck.numerals.parts import unit_of_part
 from factcheck.numerals.words import read_words
@@ -41,10 +41,10 @@ def _named(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | N
     if word in ("half", "halves"):
         return _numeral(index, index + 1, Decimal(1) / 2) if _is_half(tokens, index, lexicon) else None
     top = Decimal(1) if word in _ONE else lexicon.numbers.units.get(word)
-    if top is None or tokens[index].kind is not TokenKind.WORD:
+    if top is None or tokens[index].kind is not WORD:
         return None
     end = index + 1
-    if end < len(tokens) and tokens[end].kind is TokenKind.HYPHEN:
+    if end < len(tokens) and tokens[end].kind is HYPHEN:
         end += 1
     name = tokens[end].lower if end < len(tokens) else ""
     bottom = lexicon.numbers.fractions.get(name)
@@ -69,7 +69,7 @@ def _is_half(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if after is None:
         return True
-    if after.kind is TokenKind.HYPHEN:
+    if after.kind is HYPHEN:
         return unit_of_part(tokens, index + 1, lexicon) is not None  # "a half-litre bottle"
     return after.lower not in ("past", "time", "hourly")
 
@@ -82,9 +82,9 @@ def _ends_phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, start
     is_quarter = tokens[index].lower == "quarter"
     if is_quarter and unit_of_part(tokens, index + 1, lexicon) is not None:
         return True  # "a quarter mile", "a quarter-litre"
-    if after.kind is TokenKind.HYPHEN or (is_quarter and after.lower in ("past", "to")):
+    if after.kind is HYPHEN or (is_quarter and after.lower in ("past", "to")):
         return False
-    if after.kind is not TokenKind.WORD or after.lower in lexicon.grammar.fraction_followers:
+    if after.kind is not WORD or after.lower in lexicon.grammar.fraction_followers:
         return True
     before = tokens[start - 1].lower if start else ""
     is_led = before in lexicon.words.prepositions and before not in ("by", "than")
@@ -138,7 +138,7 @@ def _is_small(reading: Reading) -> bool:
 
 def _slashed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numeral | None:
     """As in "1/3 of", "1/2 hour" and "3/8ths of" stand for shares; "24/7" and "09/27" do not."""
-    if tokens[index].kind is not TokenKind.NUMBER or index + 3 >= len(tokens):
+    if tokens[index].kind is not NUMBER or index + 3 >= len(tokens):
         return None
     top, slash, bottom, of = tokens[index : index + 4]
     if slash.text != "/" or slash.spaced or bottom.spaced or not (top.text.isdecimal() and bottom.text.isdecimal()):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.lexicon.units import UnitMatch
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import HYPHEN, WORD, Token
 
 _ARTICLES = ("a", "an", "one")
 _SPAN = 8  # tokens of "-and-a-half-", hyphens included
@@ -31,7 +31,7 @@ def read_part(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Part | None
     """
     if at >= len(tokens) or tokens[at].lower != "and":
         return None
-    places = [i for i in range(at + 1, min(len(tokens), at + _SPAN)) if tokens[i].kind is not TokenKind.HYPHEN][:2]
+    places = [i for i in range(at + 1, min(len(tokens), at + _SPAN)) if tokens[i].kind is not HYPHEN][:2]
     if not places:
         return None
     fractions = lexicon.numbers.fractions
@@ -50,7 +50,7 @@ def read_part(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Part | None
 
 def _goes_on(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     """Whether a scale or a unit follows."""
-    start = end + 1 if end < len(tokens) and tokens[end].kind is TokenKind.HYPHEN else end
+    start = end + 1 if end < len(tokens) and tokens[end].kind is HYPHEN else end
     if start >= len(tokens):
         return False
     return tokens[start].lower in lexicon.numbers.scales or lexicon.units.find(tokens, start) is not None
@@ -58,7 +58,7 @@ def _goes_on(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
 
 def unit_of_part(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> UnitMatch | None:
     """The unit right after a fraction of it: the hour of "half hour", "1/2-hour"; null for "half-year"."""
-    start = at + 1 if at < len(tokens) and tokens[at].kind is TokenKind.HYPHEN else at
+    start = at + 1 if at < len(tokens) and tokens[at].kind is HYPHEN else at
     if start >= len(tokens) or not (len(tokens[start].text) > 1 or tokens[start].text in _LETTERS):
         return None
     match = lexicon.units.find(tokens, start)
@@ -67,7 +67,7 @@ def unit_of_part(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> UnitMatc
 
 def unit_and_half(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[UnitMatch, Part] | None:
     """The unit at ``at`` and the part of it that follows: "an [hour and a half]", "two [years and a half]"."""
-    if at + 2 >= len(tokens) or tokens[at].kind is not TokenKind.WORD:
+    if at + 2 >= len(tokens) or tokens[at].kind is not WORD:
         return None
     if not any(token.lower == "and" for token in tokens[at + 1 : at + 4]):
         return None

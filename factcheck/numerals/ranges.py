@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Form, Numeral
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import HYPHEN, SYMBOL, WORD, Token
 
 Single = Callable[[Sequence[Token], int, Lexicon], Numeral | None]
 
@@ -37,9 +37,7 @@ def read_range(tokens: Sequence[Token], index: int, lexicon: Lexicon, single: Si
     high = single(tokens, joint, lexicon) if joint is not None else None
     if high is None or high.form not in _RANGED or high.value is None:
         return alone
-    low_value, low_place = _share_scale(
-        low, high, is_tied=low.last < len(tokens) and tokens[low.last].kind is TokenKind.HYPHEN
-    )
+    low_value, low_place = _share_scale(low, high, is_tied=low.last < len(tokens) and tokens[low.last].kind is HYPHEN)
     if low_value < 0 and high.value < low_value and opener != "between":  # "from -18 to -34"
         return Numeral(index, high.last, None, high.value, low_value, high.place, low_place, Form.RANGE)
     if not _is_range(tokens, low, low_value, high, opener, lexicon):
@@ -86,14 +84,14 @@ def _after_unit(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     """The token after a percent sign, or after a unit between a number and the word that joins it to another."""
     if at + 1 >= len(tokens):
         return at
-    if tokens[at].text == "-" and tokens[at].kind is not TokenKind.HYPHEN and tokens[at + 1].lower in ("to", "or"):
+    if tokens[at].text == "-" and tokens[at].kind is not HYPHEN and tokens[at + 1].lower in ("to", "or"):
         return at + (not tokens[at].spaced)  # "8- to 16-metre"
     if tokens[at].lower in _JOINERS:
         return at
     match = lexicon.units.find(tokens, at)
     if match is not None and (match.unit.is_percent or _joins(tokens, match.last)):
         return match.last
-    is_unit = tokens[at].kind is TokenKind.WORD or tokens[at].text == "°"
+    is_unit = tokens[at].kind is WORD or tokens[at].text == "°"
     return at + 1 if is_unit and _joins(tokens, at + 1) else at
 
 
@@ -109,7 +107,7 @@ def _joint(tokens: Sequence[Token], low: Numeral, opener: str, lexicon: Lexicon)
     joiners = _JOINERS_AFTER.get(opener, _JOINERS_ALONE)
     if tokens[at].lower not in joiners and not (opener != "between" and tokens[at].text in _DASHES):
         return None
-    is_word = tokens[at].kind is TokenKind.WORD  # a dash before "some" opens another phrase
+    is_word = tokens[at].kind is WORD  # a dash before "some" opens another phrase
     fillers = lexicon.numbers.range_fillers if is_word else ("~",)
     is_filled = at + 2 < len(tokens) and tokens[at + 1].lower in fillers
     return _after_sign(tokens, at + 1 + is_filled)
@@ -118,9 +116,7 @@ def _joint(tokens: Sequence[Token], low: Numeral, opener: str, lexicon: Lexicon)
 def _after_sign(tokens: Sequence[Token], index: int) -> int:
     """A currency sign before a number is stepped over: "$30bn–$40bn"."""
     token = tokens[index] if index < len(tokens) else None
-    is_sign = (
-        token is not None and token.kind is TokenKind.SYMBOL and (token.text.endswith("$") or token.text in "€£¥₹")
-    )
+    is_sign = token is not None and token.kind is SYMBOL and (token.text.endswith("$") or token.text in "€£¥₹")
     return index + 1 if is_sign else index
 
 

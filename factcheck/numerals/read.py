@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Form, Numeral
-from factcheck.model.text import Text, Token, TokenKind
+from factcheck.model.text import NUMBER, SYMBOL, Text, Token
 from factcheck.numerals.digits import Reading, read_digits
 from factcheck.numerals.fractions import fraction_in_digits, fraction_in_words
 from factcheck.numerals.parts import unit_and_half
@@ -50,8 +50,7 @@ def read_numerals(text: Text, lexicon: Lexicon) -> tuple[Numeral, ...]:
 
 def _openers(words: Sequence[Token], starters: frozenset[str]) -> list[int]:
     """The tokens of a sentence at which a number may open; none where it has neither digits nor a number word."""
-    number = TokenKind.NUMBER
-    sure = [i for i, token in enumerate(words) if token.kind is number or token.lower in starters]
+    sure = [i for i, token in enumerate(words) if token.kind is NUMBER or token.lower in starters]
     if not sure:
         return sure
     others = [i for i, token in enumerate(words) if token.lower in _OTHERS and _leads_on(words, i, starters)]
@@ -73,9 +72,9 @@ def read_single(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Numera
     token = tokens[index]
     if token.lower in SIGNS:
         return _negative(tokens, index, lexicon) if opens_negative(tokens, index, lexicon) else None
-    if token.kind is TokenKind.NUMBER:
+    if token.kind is NUMBER:
         return _and_half(tokens, index, _in_digits(tokens, index, lexicon), lexicon)
-    if token.kind is TokenKind.SYMBOL:
+    if token.kind is SYMBOL:
         return _glyph(index, lexicon.numbers.glyphs.get(token.text))
     single = read_vague(tokens, index, lexicon) or _in_words(tokens, index, lexicon)
     return _and_half(tokens, index, single, lexicon)

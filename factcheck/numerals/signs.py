@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.lexicon import Lexicon
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, SYMBOL, WORD, Token
 
 SIGNS = frozenset({"minus", "negative", "−", "-", "–"})
 
@@ -28,7 +28,7 @@ def opens_negative(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
     before = tokens[index - 1] if index else None
     if sign == "negative":
         return before is not None and _leads(before, lexicon)
-    is_glued = tokens[index].kind is not TokenKind.HYPHEN and tokens[index + 1].kind is TokenKind.NUMBER
+    is_glued = tokens[index].kind is not HYPHEN and tokens[index + 1].kind is NUMBER
     return is_glued and _is_minus(tokens, index, before, lexicon)
 
 
@@ -42,8 +42,8 @@ def _is_minus(tokens: Sequence[Token], index: int, before: Token | None, lexicon
         return False
     is_hyphen = tokens[index].text == "-"
     if not tokens[index].spaced:
-        return is_hyphen and before.kind is TokenKind.SYMBOL and before.text.endswith("$")
-    is_word = before.kind is TokenKind.WORD
+        return is_hyphen and before.kind is SYMBOL and before.text.endswith("$")
+    is_word = before.kind is WORD
     if is_hyphen and is_word and before.lower in lexicon.verbs.lemmas:  # "the gauge read -3.5 m"
         return lexicon.units.find(tokens, index + 2) is not None
     return after == "°" or (is_word and (after in _AFTER or (is_hyphen and _leads(before, lexicon))))
@@ -52,7 +52,7 @@ def _is_minus(tokens: Sequence[Token], index: int, before: Token | None, lexicon
 def _leads(before: Token, lexicon: Lexicon) -> bool:
     """Whether a number has to follow the word: a preposition, a form of "be" or a conjunction."""
     words = lexicon.words
-    return before.kind is TokenKind.WORD and (
+    return before.kind is WORD and (
         before.lower in words.prepositions or before.lower in lexicon.grammar.be or before.lower in ("and", "or")
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import HYPHEN, WORD, Token
 from factcheck.numerals.digits import Reading, last_place, scale_of
 from factcheck.numerals.parts import read_part
 
@@ -47,7 +47,7 @@ def _scaled_sum(
     total, scale = Decimal(0), Decimal(1)
     after_scale = False
     while end < len(tokens):
-        skip = 1 if tokens[end].kind is TokenKind.HYPHEN and end + 1 < len(tokens) else 0
+        skip = 1 if tokens[end].kind is HYPHEN and end + 1 < len(tokens) else 0
         factor = scale_of(tokens[end + skip].lower, lexicon)
         if factor is not None:
             scale = max(scale, factor)
@@ -129,7 +129,7 @@ def _addend(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> tuple[Decima
 
 def _small(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[Decimal, int] | None:
     """One to ninety-nine."""
-    if index >= len(tokens) or tokens[index].kind is not TokenKind.WORD:
+    if index >= len(tokens) or tokens[index].kind is not WORD:
         return None
     numbers = lexicon.numbers
     word = tokens[index].lower
@@ -138,7 +138,7 @@ def _small(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[Decim
         unit = numbers.units.get(word)
         return None if unit is None else (unit, index + 1)
     end = index + 1
-    skip = 1 if end < len(tokens) and tokens[end].kind is TokenKind.HYPHEN else 0
+    skip = 1 if end < len(tokens) and tokens[end].kind is HYPHEN else 0
     if end + skip < len(tokens):
         unit = numbers.units.get(tokens[end + skip].lower)
         if unit is not None and 0 < unit < 10:
@@ -171,7 +171,7 @@ def _is_bare_scale(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
 
 def _with_half(tokens: Sequence[Token], value: Decimal, end: int, lexicon: Lexicon) -> tuple[Decimal, int, bool]:
     """As in "two and a half": the fraction is added before any scale; the flag says that more may be added later."""
-    at = end + 1 if end < len(tokens) and tokens[end].kind is TokenKind.HYPHEN else end
+    at = end + 1 if end < len(tokens) and tokens[end].kind is HYPHEN else end
     part = read_part(tokens, at, lexicon)
     return (value, end, True) if part is None else (value + part.value, part.end, False)
 
@@ -189,7 +189,7 @@ def _part_of_scale(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Rea
     end = start + 1
     if end < len(tokens) and tokens[end].lower == "of":
         end += 1
-    if end < len(tokens) and (tokens[end].lower in _ARTICLES or tokens[end].kind is TokenKind.HYPHEN):
+    if end < len(tokens) and (tokens[end].lower in _ARTICLES or tokens[end].kind is HYPHEN):
         end += 1
     is_bare = end == start + 1 and bottom not in (2, 4)
     if is_bare or end >= len(tokens) or tokens[end].lower not in numbers.scales:
@@ -205,6 +205,6 @@ def _numerator(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[D
     if found is None:
         return Decimal(1), index
     top, end = found
-    if end < len(tokens) and tokens[end].kind is TokenKind.HYPHEN:
+    if end < len(tokens) and tokens[end].kind is HYPHEN:
         end += 1
     return (top, end) if end < len(tokens) and tokens[end].lower in lexicon.numbers.fractions else (Decimal(1), index)

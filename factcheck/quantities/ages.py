@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Hedge, Numeral
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import NUMBER, WORD, Token
 from factcheck.text.lemmas import is_plural
 
 _OLDEST = 125
@@ -89,7 +89,7 @@ def _is_stated(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon
         return False
     before = tokens[first - 1].lower
     if before in ("and", "or", ",") and any(token.lower == "aged" for token in tokens[max(start, first - 5) : first]):
-        return tokens[first - 2].kind is TokenKind.NUMBER or tokens[first - 3].lower == "aged"
+        return tokens[first - 2].kind is NUMBER or tokens[first - 3].lower == "aged"
     return before in lexicon.grammar.aged or (
         before == "of" and first - 2 >= start and tokens[first - 2].lower in lexicon.grammar.aged
     )
@@ -107,10 +107,10 @@ def _is_apposition(
     if first - 2 < bounds[0] or tokens[first - 1].text not in (",", "(") or first - 2 in taken:
         return False
     name = tokens[first - 2]
-    if tokens[first].kind is not TokenKind.NUMBER:  # "her grandson, nine, was"
+    if tokens[first].kind is not NUMBER:  # "her grandson, nine, was"
         follows = last < bounds[1] and tokens[last].text == ","
         return follows and name.lower in lexicon.words.age_nouns and not is_plural(name.lower, lexicon)
-    is_name = name.kind is TokenKind.WORD and name.text[0].isupper() and not name.text.isupper()
+    is_name = name.kind is WORD and name.text[0].isupper() and not name.text.isupper()
     if not is_name and name.lower not in lexicon.words.age_nouns:
         return False
     if last >= bounds[1]:
@@ -124,7 +124,7 @@ def _is_apposition(
 def _in_list(tokens: Sequence[Token], first: int, bounds: tuple[int, int]) -> bool:
     """Whether other bracketed numbers stand near: "Sindh (58), Balochistan (26)" counts by place."""
     window = range(max(bounds[0], first - 9), min(bounds[1] - 1, first + 10))
-    return any(tokens[at].text == "(" and tokens[at + 1].kind is TokenKind.NUMBER for at in window if at != first - 1)
+    return any(tokens[at].text == "(" and tokens[at + 1].kind is NUMBER for at in window if at != first - 1)
 
 
 def _is_described(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.model.quantity import Form
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, WORD, Token
 from factcheck.quantities import codes, names
 from factcheck.quantities.spot import Place, is_bare, is_short
 from factcheck.text.lemmas import is_plural
@@ -36,11 +36,11 @@ def _reason(test: Callable[[Place], bool]) -> str:
 
 def _is_ordinal(place: Place) -> bool:
     """As in "twenty-first", "the top ten"; not "temperatures top 35C", where the word is a verb."""
-    before, after, following = place.before(), place.after(), place.after(1)
+    before, after, following = place.previous, place.next, place.after(1)
     if before is not None and before.lower == "top":
         earlier = place.before(2)
         return earlier is None or not is_plural(earlier.lower, place.lexicon)
-    if after is None or following is None or after.kind is not TokenKind.HYPHEN:
+    if after is None or following is None or after.kind is not HYPHEN:
         return False
     return following.lower in place.lexicon.words.ordinals
 
@@ -48,7 +48,7 @@ def _is_ordinal(place: Place) -> bool:
 def _is_clock(place: Place) -> bool:
     """As in "5 p.m.", "16.45 GMT", "a quarter past four"."""
     words = place.lexicon.words
-    after, before, earlier = place.after(), place.before(), place.before(2)
+    after, before, earlier = place.next, place.previous, place.before(2)
     if after is not None and is_bare(place) and (_names_clock(place, after) or _is_in_day_part(place)):
         return True
     if before is not None and earlier is not None and before.lower == "at" and _is_pointed_time(place, earlier):
@@ -63,8 +63,8 @@ def _is_clock(place: Place) -> bool:
 
 def _is_pointed_time(place: Place, verb: Token) -> bool:
     """As in "began at 22.30"."""
-    after = place.after()
-    if after is not None and after.kind is TokenKind.WORD and after.lower not in place.lexicon.words.closed:
+    after = place.next
+    if after is not None and after.kind is WORD and after.lower not in place.lexicon.words.closed:
         return False  # "closed at 22.30 dollars"
     hours, _, minutes = place.tokens[place.numeral.first].text.partition(".")
     if len(minutes) != 2 or not hours.isdecimal() or int(hours) >= 2 * _CLOCK or int(minutes) >= 5 * _CLOCK:
@@ -77,7 +77,7 @@ def _names_clock(place: Place, after: Token) -> bool:
     if after.lower in place.lexicon.words.clock_after:
         is_time_unit = after.lower in place.lexicon.words.time_units
         return not is_time_unit or len(place.tokens[place.numeral.first].text) == _CLOCK_DIGITS
-    before, hours = place.before(), place.tokens[place.numeral.first].text
+    before, hours = place.previous, place.tokens[place.numeral.first].text
     if after.lower != "hours" or len(hours) != _CLOCK_DIGITS or not hours.isdecimal():
         return False  # "at 2100 hours"
     return before is not None and before.lower in place.lexicon.words.prepositions and int(hours[:2]) < 2 * _CLOCK
@@ -85,7 +85,7 @@ def _names_clock(place: Place, after: Token) -> bool:
 
 def _is_in_day_part(place: Place) -> bool:
     """As in "at 2 in the morning", "at ten to three"."""
-    before, words = place.before(), [token.lower for step in range(3) if (token := place.after(step)) is not None]
+    before, words = place.previous, [token.lower for step in range(3) if (token := place.after(step)) is not None]
     if words[:2] == ["in", "the"] and words[2:] and words[2] in ("morning", "afternoon", "evening"):
         return place.numeral.high <= _CLOCK
     is_at = before is not None and before.lower == "at" and place.numeral.high <= _CLOCK * 5
@@ -94,8 +94,8 @@ def _is_in_day_part(place: Place) -> bool:
 
 def _is_multiplier(place: Place) -> bool:
     """As in "three times", "2.9 times", "10-fold", "half as many again"."""
-    after = place.after()
-    if after is not None and after.kind is TokenKind.HYPHEN:
+    after = place.next
+    if after is not None and after.kind is HYPHEN:
         after = place.after(1)
     words = [token.lower for step in range(3) if (token := place.after(step)) is not None]
     if words in (["as", "many", "again"], ["as", "much", "again"]):
@@ -105,14 +105,14 @@ def _is_multiplier(place: Place) -> bool:
 
 def _is_denominator(place: Place) -> bool:
     """The 100,000 of "12 cases per 100,000 people"."""
-    before = place.before()
+    before = place.previous
     return before is not None and before.lower == "per"
 
 
 def _is_hyphen_name(place: Place) -> bool:
     """As in "two-way", "five-star", "third-party"."""
-    after, following = place.after(), place.after(1)
-    if after is None or after.kind is not TokenKind.HYPHEN or following is None:
+    after, following = place.next, place.after(1)
+    if after is None or after.kind is not HYPHEN or following is None:
         return False
     return following.lower in place.lexicon.words.hyphen_names
 
@@ -127,13 +127,13 @@ def _is_score(place: Place) -> bool:
     numeral, words = place.numeral, place.lexicon.words
     if numeral.high > _GOALS or not is_bare(place):
         return False
-    before, after, following = place.before(), place.after(), place.after(1)
+    before, after, following = place.previous, place.next, place.after(1)
     is_pair = numeral.form is Form.RANGE
-    if after is not None and after.lower == "to" and following is not None and following.kind is TokenKind.NUMBER:
+    if after is not None and after.lower == "to" and following is not None and following.kind is NUMBER:
         is_pair = True
     if before is not None and before.lower == "to":
         earlier = place.before(2)
-        is_pair = is_pair or (earlier is not None and earlier.kind is TokenKind.NUMBER)
+        is_pair = is_pair or (earlier is not None and earlier.kind is NUMBER)
     if not is_pair:
         return False
     start = max(place.sentence.first, numeral.first - _SPORT_REACH)
@@ -142,7 +142,7 @@ def _is_score(place: Place) -> bool:
 
 def _is_thanks(place: Place) -> bool:
     """As in "a million thanks", "thanks a million"."""
-    before, after = place.before(), place.after()
+    before, after = place.previous, place.next
     return (before is not None and before.lower == "thanks") or (after is not None and after.lower == "thanks")
 
 

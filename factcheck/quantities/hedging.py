@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Hedge
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, WORD, Token
 from factcheck.quantities.steps import stands_at
 from factcheck.text.lemmas import lemma
 
@@ -104,7 +104,7 @@ def _means_during(tokens: Sequence[Token], hedging: Hedging, first: int, lexicon
 
 def _after(tokens: Sequence[Token], last: int, end: int, lexicon: Lexicon) -> Hedging | None:
     """A hedge right after the number: "100-plus", "40-odd", "12 or more", "100+"."""
-    start = last + 1 if last < end and tokens[last].kind is TokenKind.HYPHEN else last
+    start = last + 1 if last < end and tokens[last].kind is HYPHEN else last
     if start >= end:
         return None
     for words, hedge in lexicon.hedges.after.get(tokens[start].lower, ()):
@@ -121,7 +121,7 @@ def _after(tokens: Sequence[Token], last: int, end: int, lexicon: Lexicon) -> He
 def _is_glued_plus(tokens: Sequence[Token], index: int, end: int) -> bool:
     """As in "5,000 plus people" ; "12 plus three" is a sum."""
     after = tokens[index + 1] if index + 1 < end else None
-    return after is not None and after.kind is TokenKind.WORD
+    return after is not None and after.kind is WORD
 
 
 def hedge_after_noun(tokens: Sequence[Token], last: int, end: int, lexicon: Lexicon) -> Hedging | None:
@@ -131,14 +131,14 @@ def hedge_after_noun(tokens: Sequence[Token], last: int, end: int, lexicon: Lexi
     found = _after(tokens, last, end, lexicon)
     if found is None:
         return None
-    is_open = found.last < end and tokens[found.last].kind in (TokenKind.NUMBER, TokenKind.WORD)
+    is_open = found.last < end and tokens[found.last].kind in (NUMBER, WORD)
     return None if is_open and tokens[found.last].lower in ("than", "of") else found
 
 
 def _verb(tokens: Sequence[Token], first: int, bounds: tuple[int, int], lexicon: Lexicon) -> Hedging | None:
     """A verb whose object is a bound: "exceeds 5,000", "toll tops 5,000", "edges toward 6,000"."""
     for index in range(first - 1, max(bounds[0] - 1, first - 4), -1):
-        if tokens[index].kind is not TokenKind.WORD:
+        if tokens[index].kind is not WORD:
             return None
         for words, hedge, is_tally in lexicon.hedges.verbs.get(lemma(tokens[index].lower, lexicon), ()):
             if tuple(token.lower for token in tokens[index + 1 : first]) != words:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, PUNCT, Token
 
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
 _OPENERS = frozenset({"a", "an", "per", "each", "every", "/"})
@@ -40,10 +40,10 @@ def read_rate(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -
 
 def rate_in_clause(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> Rate | None:
     """A rate a few words on, after the verb or a phrase: "500 entered every day", "litres of water a day"."""
-    adverbs, number, punct = lexicon.words.rate_adverbs, TokenKind.NUMBER, TokenKind.PUNCT
+    adverbs = lexicon.words.rate_adverbs
     for index in range(start, min(end, start + _CLAUSE_REACH)):
         token = tokens[index]
-        if token.kind is number or (token.kind is punct and token.text != "”"):
+        if token.kind is NUMBER or (token.kind is PUNCT and token.text != "”"):
             return None
         if token.lower not in _FIRST and token.lower not in adverbs:
             continue
@@ -56,10 +56,10 @@ def rate_in_clause(tokens: Sequence[Token], start: int, end: int, lexicon: Lexic
 
 def rate_before(tokens: Sequence[Token], first: int, start: int, lexicon: Lexicon) -> Rate | None:
     """An adjective of the tally before the number: "the daily average was 1,783"."""
-    adverbs, number, punct = lexicon.words.rate_adverbs, TokenKind.NUMBER, TokenKind.PUNCT
+    adverbs = lexicon.words.rate_adverbs
     for index in range(first - 1, max(start, first - _CLAUSE_REACH) - 1, -1):
         token = tokens[index]
-        if token.kind is punct or token.kind is number:
+        if token.kind is PUNCT or token.kind is NUMBER:
             return None
         if token.lower not in adverbs:
             continue
@@ -98,4 +98,4 @@ def _is_rate(tokens: Sequence[Token], start: int, end: int, unit: str, lexicon: 
     if start + 2 >= end:
         return True
     follower = tokens[start + 2]
-    return follower.kind is not TokenKind.HYPHEN and follower.lower not in lexicon.grammar.not_after_rate
+    return follower.kind is not HYPHEN and follower.lower not in lexicon.grammar.not_after_rate

@@ -10,7 +10,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.lexicon.units import UnitMatch
 from factcheck.model.dates import DateMention
 from factcheck.model.quantity import Form, Kind, Numeral
-from factcheck.model.text import Sentence, Text, Token, TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, PUNCT, SUFFIX, WORD, Sentence, Text, Token
 from factcheck.numerals.parts import unit_and_half, unit_of_part
 from factcheck.quantities.steps import DEGREES, is_mere_letter, skip_after_hedge, skip_echo
 from factcheck.text.lemmas import is_plural, singular
@@ -51,9 +51,9 @@ class Scene:
     def countries(self) -> tuple[str, ...]:
         """The names of the document, of one or two words, that tell the country whose money is meant; lower case."""
         names: dict[str, None] = {}
-        tokens, deciding, kind = self.tokens, self.lexicon.units.money.deciding, TokenKind.WORD
+        tokens, deciding = self.tokens, self.lexicon.units.money.deciding
         for index, token in enumerate(tokens):
-            if token.kind is not kind or not token.text[0].isupper():
+            if token.kind is not WORD or not token.text[0].isupper():
                 continue
             if index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
                 pair = f"{token.lower} {tokens[index + 1].lower}"
@@ -110,7 +110,7 @@ def _magnitude(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | Non
     before = [token.lower for token in scene.tokens[max(sentence.first, numeral.first - 2) : numeral.first]]
     if before[-1:] != ["magnitude"] and not (before[:1] == ["magnitude"] and before[1] in ("of", "-")):
         return None
-    is_beside = before[-1:] == ["magnitude"] and scene.tokens[numeral.first].kind is TokenKind.NUMBER
+    is_beside = before[-1:] == ["magnitude"] and scene.tokens[numeral.first].kind is NUMBER
     return Sort(Kind.MEASURE, "magnitude", numeral.first - is_beside, numeral.last)
 
 
@@ -197,7 +197,7 @@ def _is_inch(tokens: Sequence[Token], first: int, start: int, end: int, lexicon:
         return start + 2 < end and tokens[start + 2].lower in lexicon.words.fallen
     is_converted = after.text == "(" and start + 3 < end and lexicon.units.find(tokens, start + 3) is not None
     follower = tokens[start + 2] if start + 2 < end else None
-    is_open = follower is not None and follower.kind is TokenKind.WORD and follower.lower not in lexicon.words.closed
+    is_open = follower is not None and follower.kind is WORD and follower.lower not in lexicon.words.closed
     return is_converted or (after.lower in lexicon.words.thickness and not is_open)  # not "2 in high winds"
 
 
@@ -221,7 +221,7 @@ def _special(scene: Scene, numeral: Numeral, start: int) -> Sort | None:
     after = scene.tokens[start + 1] if start + 1 < len(scene.tokens) else None
     words = scene.lexicon.words
     if token.text in DEGREES and not token.spaced and numeral.form is not Form.VAGUE:
-        is_unit = after is None or after.kind is not TokenKind.WORD or after.lower in words.closed
+        is_unit = after is None or after.kind is not WORD or after.lower in words.closed
         return Sort(Kind.MEASURE, DEGREES[token.text], numeral.first, start + 1) if is_unit else None
     if token.lower == "yo" and numeral.form is not Form.FRACTION:  # clinicians' "87 yo"
         return Sort(Kind.AGE, "year", numeral.first, start + 1)
@@ -236,15 +236,10 @@ def _special(scene: Scene, numeral: Numeral, start: int) -> Sort | None:
 def _is_counted_unit(scene: Scene, start: int, last: int, sentence: Sentence) -> bool:
     """A unit's name that is only the first word of what is counted: "three school years", "15 second grade pupils"."""
     tokens = scene.tokens
-    if last - start > 1 or last >= sentence.last or tokens[start].kind is not TokenKind.WORD:
+    if last - start > 1 or last >= sentence.last or tokens[start].kind is not WORD:
         return False
     word, after = tokens[start].lower, tokens[last]
-    if (
-        word.endswith("s")
-        or len(word) < 4
-        or after.kind is not TokenKind.WORD
-        or after.lower in scene.lexicon.words.closed
-    ):
+    if word.endswith("s") or len(word) < 4 or after.kind is not WORD or after.lower in scene.lexicon.words.closed:
         return False
     return is_plural(after.lower, scene.lexicon) and word in scene.lexicon.words.time_units
 
@@ -262,10 +257,10 @@ def _time(tokens: Sequence[Token], numeral: Numeral, unit: str, last: int, sente
 def _hyphenated(scene: Scene, numeral: Numeral, sentence: Sentence) -> Sort | None:
     """A number tied to its unit: "12-year-old", "six-week truce", "357-megawatt", "60-bed ward"."""
     tokens, last = scene.tokens, numeral.last
-    if last + 1 >= sentence.last or tokens[last].kind is not TokenKind.HYPHEN:
+    if last + 1 >= sentence.last or tokens[last].kind is not HYPHEN:
         return None
     word = tokens[last + 1]
-    if word.kind is not TokenKind.WORD or word.lower in scene.lexicon.hedges.after:
+    if word.kind is not WORD or word.lower in scene.lexicon.hedges.after:
         return None
     match = scene.lexicon.units.find(tokens, last + 1)
     money = scene.lexicon.units.money.named(word.text) if word.text.islower() and match is None else None
@@ -283,7 +278,7 @@ def _tied_unit(scene: Scene, numeral: Numeral, match: UnitMatch, sentence: Sente
     unit, end = match
     if not unit.is_duration:
         return Sort(Kind.PERCENT if unit.is_percent else Kind.MEASURE, unit.name, numeral.first, end, per=unit.per)
-    is_hyphen = end + 1 < sentence.last and scene.tokens[end].kind is TokenKind.HYPHEN
+    is_hyphen = end + 1 < sentence.last and scene.tokens[end].kind is HYPHEN
     if is_hyphen and scene.tokens[end + 1].lower in _OLD:
         return Sort(Kind.AGE, unit.name, numeral.first, end + 2)
     return Sort(Kind.DURATION, unit.name, numeral.first, end)
@@ -331,8 +326,8 @@ def _noun_at(scene: Scene, start: int, sentence: Sentence) -> NounPhrase | None:
     tokens = scene.tokens
     if start < sentence.last and tokens[start].lower == "of" and not _is_definite(scene, start + 1, sentence):
         start += 1
-    if start < sentence.last and tokens[start].kind is TokenKind.NUMBER:
-        tied = start + 1 < sentence.last and tokens[start + 1].kind is TokenKind.HYPHEN
+    if start < sentence.last and tokens[start].kind is NUMBER:
+        tied = start + 1 < sentence.last and tokens[start + 1].kind is HYPHEN
         match = scene.lexicon.units.find(tokens, start + 1 + tied)  # "four 15 kV lines", "two 20-litre drums"
         if match is not None and not match.unit.is_percent and match.last < sentence.last:
             return read_noun_phrase(tokens, match.last, sentence.last, scene.lexicon)
@@ -350,11 +345,11 @@ def _partitive(scene: Scene, start: int, sentence: Sentence) -> NounPhrase | Non
     limit = min(sentence.last, start + _PARTITIVE_REACH)
     for index in range(start + 1, limit):
         token = tokens[index]
-        is_helper = token.kind is TokenKind.WORD and token.lower in scene.lexicon.verbs.auxiliaries
-        if token.kind is TokenKind.PUNCT or is_helper:
+        is_helper = token.kind is WORD and token.lower in scene.lexicon.verbs.auxiliaries
+        if token.kind is PUNCT or is_helper:
             return None
-        if token.kind is TokenKind.WORD and is_plural(token.lower, scene.lexicon):
-            if index + 1 < sentence.last and tokens[index + 1].kind is TokenKind.SUFFIX:
+        if token.kind is WORD and is_plural(token.lower, scene.lexicon):
+            if index + 1 < sentence.last and tokens[index + 1].kind is SUFFIX:
                 continue
             phrase = read_noun_phrase(tokens, index, sentence.last, scene.lexicon)
             return phrase if phrase is not None and phrase.head - index <= 1 else NounPhrase(index, index + 1, index)
@@ -368,4 +363,4 @@ def _is_definite(scene: Scene, index: int, sentence: Sentence) -> bool:
     if index >= sentence.last:
         return True
     word = scene.tokens[index].lower
-    return word in scene.lexicon.words.closed or scene.tokens[index].kind is TokenKind.NUMBER
+    return word in scene.lexicon.words.closed or scene.tokens[index].kind is NUMBER

@@ -6,19 +6,20 @@ from collections.abc import Sequence
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Form, Numeral
-from factcheck.model.text import Sentence, Token, TokenKind
+from factcheck.model.text import NUMBER, Sentence, Token
 
 
 class Place:
     """A number where it stands: the tokens of the text, the number, its sentence, and where its block starts."""
 
-    __slots__ = ("block_first", "is_joined", "is_short", "lexicon", "numeral", "sentence", "tokens")
+    __slots__ = ("block_first", "is_joined", "is_short", "lexicon", "next", "numeral", "previous", "sentence", "tokens")
 
     def __init__(
         self, tokens: Sequence[Token], numeral: Numeral, sentence: Sentence, block_first: int, lexicon: Lexicon
     ) -> None:
         """``block_first`` is the first token of the sentence's block.
 
+        ``previous`` and ``next`` are the tokens beside the number, null where ``before`` and ``after`` give none.
         ``is_short`` is what the function of that name says, ``is_joined`` whether something is glued to the number.
         """
         self.tokens = tokens
@@ -27,15 +28,17 @@ class Place:
         self.block_first = block_first
         self.lexicon = lexicon
         first, end = tokens[numeral.first], numeral.last
-        self.is_joined = not first.spaced or (end < sentence.last and not tokens[end].spaced)
-        self.is_short = end - numeral.first == 1 and not (first.kind is TokenKind.NUMBER and "," in first.text)
+        self.previous = tokens[numeral.first - 1] if numeral.first > block_first else None
+        self.next = tokens[end] if end < sentence.last else None
+        self.is_joined = not first.spaced or (self.next is not None and not self.next.spaced)
+        self.is_short = end - numeral.first == 1 and not (first.kind is NUMBER and "," in first.text)
 
-    def before(self, steps: int = 1) -> Token | None:
+    def before(self, steps: int) -> Token | None:
         """The token so many steps before the number, within its block."""
         index = self.numeral.first - steps
         return self.tokens[index] if index >= self.block_first else None
 
-    def after(self, steps: int = 0) -> Token | None:
+    def after(self, steps: int) -> Token | None:
         """The token so many steps after the number's end, within its sentence."""
         index = self.numeral.last + steps
         return self.tokens[index] if index < self.sentence.last else None

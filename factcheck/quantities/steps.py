@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Form, Numeral
-from factcheck.model.text import Sentence, Token, TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, WORD, Sentence, Token
 
 DEGREES = {"C": "degree celsius", "F": "degree fahrenheit"}
 
@@ -25,7 +25,7 @@ def skip_echo(tokens: Sequence[Token], numeral: Numeral, start: int, sentence: S
     if start >= end or tokens[start].text not in ("(", ")"):
         return start
     words = [token.text for token in tokens[start : min(end, start + 3)]]
-    if len(words) == 3 and (words[0], words[2]) == ("(", ")") and tokens[start + 1].kind is TokenKind.NUMBER:
+    if len(words) == 3 and (words[0], words[2]) == ("(", ")") and tokens[start + 1].kind is NUMBER:
         return start + 3 if numeral.form is Form.WORDS else start
     before = numeral.first - 1
     is_echo = before > sentence.first and tokens[before].text == "(" and words[:1] == [")"]
@@ -34,7 +34,7 @@ def skip_echo(tokens: Sequence[Token], numeral: Numeral, start: int, sentence: S
 
 def skip_after_hedge(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
     """Steps over "-odd", "-plus", "+", "or so" between number and noun."""
-    index = start + 1 if start < end and tokens[start].kind is TokenKind.HYPHEN else start
+    index = start + 1 if start < end and tokens[start].kind is HYPHEN else start
     if index >= end:
         return start
     for words, _ in lexicon.hedges.after.get(tokens[index].lower, ()):
@@ -50,9 +50,9 @@ def is_mere_letter(tokens: Sequence[Token], start: int, last: int, lexicon: Lexi
         return False
     after = tokens[last]
     is_stroke = after.text == "/" and (last + 1 >= len(tokens) or tokens[last + 1].spaced)
-    if after.kind is TokenKind.HYPHEN or (is_stroke and letter in DEGREES):
+    if after.kind is HYPHEN or (is_stroke and letter in DEGREES):
         return True
-    if letter not in DEGREES or after.kind is not TokenKind.WORD:
+    if letter not in DEGREES or after.kind is not WORD:
         return False
     if tokens[start].spaced:
         return after.text[0].isupper() and not after.text.isupper()
