@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from factcheck.compare.index import Role
 from factcheck.compare.lead import Lead, fit
 from factcheck.compare.matching import Document, fits_group
 from factcheck.compare.meaning import exact_interval, is_telling, significant_digits
@@ -18,6 +19,7 @@ from factcheck.model.reference import Fact
 from factcheck.model.verdict import Candidate, Comparison, Verdict
 
 _TELLING = 3  # significant digits of a number that two things of one document do not share by chance
+_SCALE, _TELLING_SCALE = "magnitude", 2  # of a quake, wherever its place is said to be
 _UNMISTAKABLE = 4  # and where the place that the text names is not on record, or it names several
 
 
@@ -28,11 +30,17 @@ def find_by_number(view: View, leads: Sequence[Lead], document: Document) -> Can
     are on record for the county. Where words lead to indicators (``leads``), the fact must be of one of them.
     """
     digits = significant_digits(view.claim.quantity)
-    if digits < _TELLING or view.is_share or view.is_former or view.is_negated:
+    if (
+        digits < (_TELLING_SCALE if view.unit == _SCALE else _TELLING)
+        or view.is_share
+        or view.is_former
+        or view.is_negated
+    ):
         return None
     if view.is_moving and view.claim.measure is Measure.CHANGE:
         return None
     named = {lead.indicator for lead in leads if lead.hits and lead.indicator in document.index.facts_of}
+    named |= {hit.indicator for hit in view.scan.cues if hit.role is Role.CUE} if named else set()
     if view.is_moving:  # "another 4,715 people have been injured" may be all of them, beside those killed
         named = {hit.indicator for hit in view.scan.cues} or {""}
     facts = (fact for fact in _at_its_places(view, digits, document) if not named or fact.indicator in named)
@@ -83,8 +91,8 @@ def _at_its_places(view: View, digits: int, document: Document) -> Iterable[Fact
     if not levels:
         return ()
     places: Sequence[str] = next((level.ids for level in levels if level.is_binding), ())
-    is_open = not any(level.is_binding for level in levels)
-    if not places and (is_open or digits >= _UNMISTAKABLE):
+    is_open = not any(level.is_binding for level in levels) or view.unit == _SCALE
+    if view.unit == _SCALE or (not places and (is_open or digits >= _UNMISTAKABLE)):
         places = sorted(document.places)
     return (fact for place in places for fact in document.index.facts_at.get(place, ()))
 

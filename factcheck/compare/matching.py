@@ -73,8 +73,8 @@ def _of_lead(view: View, lead: Lead, document: Document) -> list[Candidate]:
         if not passed.issubset(level.ids):  # a nearer place may be meant, for which nothing is on record
             settled = replace(settled, firm=frozenset[str]())
         found = _of_facts(view, lead, facts, settled, document)
-        if nearest:
-            found = [candidate for candidate in found if candidate.agrees]
+        if nearest:  # a place further off is meant only by a long number
+            found = [candidate for candidate in found if candidate.agrees and is_long]
         if level.is_binding or any(candidate.agrees for candidate in found):
             return found or nearest or _of_parts(view, lead, level, document)
         nearest = nearest or found

@@ -18,6 +18,7 @@ _NEAR = frozenset({Nearness.PHRASE, Nearness.CLAUSE, Nearness.CELL})
 _JOINED = 3  # "and", a name, and the comma or the full stop after it
 _NATIONWIDE = "nationw"
 _EXAMPLE = 20  # code points in which "including" stands before a place
+_ORIGIN = 40  # code points from "from" to a place: "from New Fangak, Jonglei State"
 _OWNER = 3  # code points of "'s " between a place and one in it
 _AROUND = 5  # claims on either side that may stand in one sentence
 
@@ -48,7 +49,7 @@ def place_levels(view: View, views: Sequence[View], text: Text, index: Index) ->
 
     views   those of all claims: a place in the phrase of another figure may not be this one's
     """
-    mentions = _of_itself(_meant(view, views, text), view, views, text)
+    mentions = _of_itself(_meant(view, views, text), view, views, text, index)
     is_placed = any(mention.nearness is Nearness.PHRASE and mention.id for mention in mentions)
     if not is_placed and _is_of_country(view, views, text, index):
         return _of_country(mentions, index)
@@ -78,7 +79,7 @@ def _of_named(
     if all(mention.nearness >= Nearness.PREVIOUS for mention in own):
         return _of_context(mentions, view, views, index)
     if all(_is_origin(mention, text) for mention in own):
-        wider = [mention for mention in mentions if mention not in own]
+        wider = [mention for mention in mentions if not _is_origin(mention, text)]
         return (Level(_ids(own), is_binding=False, weight=10), *_of_context(wider, view, views, index))
     if not _ids(own):
         return _of_unknown(own, mentions, view, views, text, index)
@@ -87,8 +88,12 @@ def _of_named(
 
 def _is_origin(mention: PlaceMention, text: Text) -> bool:
     """Whether a place is where somebody or something comes from: "646,000 people from neighbouring Myanmar"."""
-    before = text.text[max(0, mention.span.start - _EXAMPLE) : mention.span.start].lower().split()
-    return "from" in before[-2:]
+    for word in reversed(text.text[max(0, mention.span.start - _ORIGIN) : mention.span.start].split()):
+        if word == "from":
+            return True
+        if not (word[0].isupper() or word in ("neighbouring", "neighboring", "nearby", "the", "and")):
+            return False
+    return False
 
 
 def _of_kind(
@@ -114,7 +119,10 @@ def _of_known(
         return (Level(ids, is_binding=False, weight=14, firm=frozenset(ids)), *_of_context(wider, view, views, index))
     level = Level(ids, is_binding=True, weight=20, firm=frozenset(ids))
     if any(mention.nearness in _NEAR for mention in own):
-        return (level,)
+        others = _ids([m for m in mentions if m.nearness is Nearness.CLAUSE and m.id not in ids])
+        if not others or any(mention.nearness is not Nearness.CLAUSE for mention in own if mention.nearness in _NEAR):
+            return (level,)
+        return (replace(level, is_binding=False), Level(others, is_binding=True, weight=14))
     around = tuple(place for place in _with_ancestors(ids, index) if place not in ids)
     return (replace(level, is_binding=False), Level(around, is_binding=True, weight=6))
 
@@ -189,11 +197,11 @@ def _meant(view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
     return found
 
 
-def _is_of_included(mention: PlaceMention, view: View, text: Text) -> bool:
-    """Whether a place is that of some who are included: "2.6 million people are hungry, including some in Turkana"."""
+def _is_of_included(mention: PlaceMention, view: View, text: Text, index: Index) -> bool:
+    """Whether a place is that of some of them: "2.6 million people are hungry, including some in Turkana"."""
     end = view.placed.quantity.phrase.end
     is_after = mention.nearness in (Nearness.CLAUSE, Nearness.SENTENCE) and mention.span.start > end
-    return is_after and " including " in text.text[end : mention.span.start]
+    return is_after and not index.words.some_of_them.isdisjoint(text.text[end : mention.span.start].lower().split())
 
 
 def _is_example(mention: PlaceMention, text: Text) -> bool:
@@ -202,10 +210,12 @@ def _is_example(mention: PlaceMention, text: Text) -> bool:
     return before[-1:] in (["including"], ["notably"], ["especially"]) or before[-2:] == ["such", "as"]
 
 
-def _of_itself(mentions: list[PlaceMention], view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
+def _of_itself(
+    mentions: list[PlaceMention], view: View, views: Sequence[View], text: Text, index: Index
+) -> list[PlaceMention]:
     """Without the places that parts named after the figure have: "54,000, including 13,000 in the north"."""
     after = (part for part in views[view.number + 1 : view.number + _AROUND] if part.is_part)
-    mentions = [mention for mention in mentions if not _is_of_included(mention, view, text)]
+    mentions = [mention for mention in mentions if not _is_of_included(mention, view, text, index)]
     part = next((part for part in after if part.claim.sentence == view.claim.sentence), None)
     if part is None or view.is_part:
         return mentions

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from factcheck.model.reference import Entry, Fact, Flow
 
+_SHORT = timedelta(days=31)  # within so short a time a single figure is of it
 GRACE_DAYS = 3  # news lags: an entry of so many days before the claim's day still counts
 
 
@@ -80,7 +81,8 @@ def _of_that_day(fact: Fact, moment: Moment) -> Standing | None:
     if fact.period or moment.end is None:
         return None
     reach = timedelta(days=0 if fact.is_series and moment.is_day else GRACE_DAYS)
-    found = tuple(e for e in fact.entries if e.day and timedelta(0) <= e.day - moment.end <= reach)
+    first = moment.start if moment.start and moment.end - moment.start <= _SHORT and not fact.is_series else moment.end
+    found = tuple(e for e in fact.entries if e.day and first <= e.day <= moment.end + reach)
     return Standing(found, found[0].day, is_loose=True) if found else None
 
 
