@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Kind
-from factcheck.rules.near import NUMBERS, by_sentence, same_unit, words_before
+from factcheck.rules.near import NUMBERS, by_sentence, same_unit, words_before, words_between
 from factcheck.rules.rule import Draft
 
 _ALL_OF = {  # who makes up whom
@@ -97,11 +97,20 @@ def _runs(numbers: Sequence[int], draft: Draft) -> list[list[int]]:
     runs: list[list[int]] = [[]]
     for number in numbers:
         unit = _unit(number, draft)
-        if unit in _MEMBERS and _is_number(number, draft) and unit not in {_unit(n, draft) for n in runs[-1]}:
+        if unit not in _MEMBERS or not _is_number(number, draft):
+            runs.append([])
+        elif _goes_on(runs[-1], number, draft):
             runs[-1].append(number)
         else:
-            runs.append([])
+            runs.append([number])
     return [run for run in runs if len(run) > 1]
+
+
+def _goes_on(run: Sequence[int], number: int, draft: Draft) -> bool:
+    """Whether a figure is the next of a run: of others than those before, and with no semicolon between."""
+    if not run or run[-1] != number - 1 or _unit(number, draft) in {_unit(n, draft) for n in run}:
+        return not run
+    return ";" not in words_between(draft.claims[number - 1], draft.claims[number], draft)
 
 
 def _is_one_matter(total: int, parts: Sequence[int], draft: Draft) -> bool:
