@@ -17,6 +17,7 @@ _SERIAL = 5  # letters of a serial number
 _PRIMES = frozenset({"′", "″", "'", "’", "º"})
 _MODEL = 3  # letters of "737 MAX"
 _PHONE_GROUPS = 3
+_QUOTES = frozenset("“‘\"'«")
 _TO_DIAL = frozenset({":", "is", "was", "to", "on", "or", "at", "-", "number", "free"})
 _PHONE_REACH = 12  # tokens
 _BEFORE_LIST_NUMBER = 3  # marks that may stand before the number of a list item
@@ -158,13 +159,16 @@ def is_listed(place: Place) -> bool:
 
 
 def _is_section(place: Place, after: Token) -> bool:
-    """As in "2.1 Access": a number with a point before a heading."""
+    """As in "2.1 Access", "17.22 A correction": a number or a time with a point before a heading."""
     text = place.tokens[place.numeral.first].text
     whole, point, rest = text.partition(".")
     is_short_number = bool(point) and len(whole) <= 2 and len(rest) <= 2
     if place.lexicon.units.find(place.tokens, place.numeral.last) is not None:
         return False  # "12.5 Tonnes of rice"
-    return is_short_number and after.kind is WORD and after.text[0].isupper() and not after.text.isupper()
+    if is_short_number and len(rest) == 2 and after.text in _QUOTES:
+        return True  # "20.34 ‘Leave the chickens’"
+    is_word = after.kind is WORD and after.text[0].isupper()
+    return is_short_number and is_word and (not after.text.isupper() or len(after.text) == 1)
 
 
 def _goes_on(place: Place) -> bool:

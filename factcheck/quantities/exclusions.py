@@ -51,7 +51,8 @@ def _is_clock(place: Place) -> bool:
     after, before, earlier = place.next, place.previous, place.before(2)
     if after is not None and is_bare(place) and (_names_clock(place, after) or _is_in_day_part(place)):
         return True
-    if before is not None and earlier is not None and before.lower == "at" and _is_pointed_time(place, earlier):
+    is_at = before is not None and before.lower == "at"
+    if is_at and (_has_minutes(place) and (_opens_sentence(place) or _follows_clock_verb(place))):
         return True
     if before is None or earlier is None or not is_short(place) or place.numeral.high > _CLOCK:
         return False
@@ -61,15 +62,25 @@ def _is_clock(place: Place) -> bool:
     return before.lower in ("past", "to") and is_hour and at_clock
 
 
-def _is_pointed_time(place: Place, verb: Token) -> bool:
+def _opens_sentence(place: Place) -> bool:
+    """As in "At 15.50 we reported": nothing stands before "at"."""
+    return place.numeral.first - 1 == place.sentence.first
+
+
+def _follows_clock_verb(place: Place) -> bool:
     """As in "began at 22.30"."""
+    verb = place.before(2)
+    return verb is not None and place.lexicon.verbs.lemmas.get(verb.lower) in place.lexicon.words.clock_verbs
+
+
+def _has_minutes(place: Place) -> bool:
+    """Whether a number has the shape of a time of day, hours and minutes, and nothing after it is counted."""
     after = place.next
     if after is not None and after.kind is WORD and after.lower not in place.lexicon.words.closed:
         return False  # "closed at 22.30 dollars"
     hours, _, minutes = place.tokens[place.numeral.first].text.partition(".")
-    if len(minutes) != 2 or not hours.isdecimal() or int(hours) >= 2 * _CLOCK or int(minutes) >= 5 * _CLOCK:
-        return False
-    return place.lexicon.verbs.lemmas.get(verb.lower) in place.lexicon.words.clock_verbs
+    is_time = len(minutes) == 2 and minutes.isdecimal() and hours.isdecimal()
+    return is_time and int(hours) < 2 * _CLOCK and int(minutes) < 5 * _CLOCK
 
 
 def _names_clock(place: Place, after: Token) -> bool:
