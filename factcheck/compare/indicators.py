@@ -97,11 +97,11 @@ def _by_words(view: View, views: Sequence[View], scanner: Scanner) -> list[Lead]
     """Indicators whose cues stand in the claim's sentence, and those that its own noun gives away."""
     cues: dict[str, list[Hit]] = defaultdict(list)
     barred: set[str] = set()
-    negatives = scanner.index.words.negatives
+    negatives, cue, bar = scanner.index.words.negatives, Role.CUE, Role.BAR
     for hit in view.scan.cues:
-        if hit.role is Role.CUE and (not view.is_negated or hit.word in negatives):
+        if hit.role is cue and (not view.is_negated or hit.word in negatives):
             cues[hit.indicator].append(hit)
-        elif hit.role is Role.BAR and is_near(hit, view) and not _is_of_another(hit, view, views, scanner):
+        elif hit.role is bar and is_near(hit, view) and not _is_of_another(hit, view, views, scanner):
             barred.add(hit.indicator)
     leads = [_lead(name, hits, view, views, scanner) for name, hits in cues.items()]
     found = [lead for lead in (*by_unit(view, scanner), *leads) if lead and lead.indicator not in barred]

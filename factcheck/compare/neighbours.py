@@ -20,7 +20,7 @@ def words_before(claim: Claim, text: Text) -> tuple[str, ...]:
     """The words before a claim's phrase in its sentence, commas and "some" left out, nearest last."""
     first = max(text.sentences[claim.sentence].first, claim.quantity.phrase_first - LOOK_BACK)
     tokens = text.tokens[first : claim.quantity.phrase_first]
-    return tuple(token.lower for token in tokens if token.lower not in _UNTOLD)
+    return tuple([token.lower for token in tokens if token.lower not in _UNTOLD])
 
 
 def follows(claim: Claim, text: Text, phrases: tuple[str, ...]) -> bool:
@@ -30,8 +30,7 @@ def follows(claim: Claim, text: Text, phrases: tuple[str, ...]) -> bool:
 
 def ends_with(words: tuple[str, ...], phrases: tuple[str, ...]) -> bool:
     """Whether the last words are one of the phrases, whose words are parted by blanks."""
-    known = _split(phrases)
-    return any(words[at:] in known for at in range(len(words)))
+    return not _split(phrases).isdisjoint([words[at:] for at in range(len(words))])
 
 
 @lru_cache(maxsize=64)
@@ -64,6 +63,6 @@ def _is_dateline(first: int, dash: int, text: Text) -> bool:
 def is_teaser(number: int, text: Text, openings: tuple[str, ...]) -> bool:
     """Whether sentence ``number`` points to another article: "READ ALSO: 1.3m displaced in floods"."""
     block = text.sentences[number].block
-    opening = text.text[text.blocks[block].span.start :][:_OPENING].lower().lstrip("*_#[( ")
-    own = text.text[text.tokens[text.sentences[number].first].start :][:_OPENING].lower()
-    return opening.startswith(openings) or own.startswith(openings)
+    starts = (text.blocks[block].span.start, text.tokens[text.sentences[number].first].start)
+    opening, own = (text.text[start : start + _OPENING].lower() for start in starts)
+    return opening.lstrip("*_#[( ").startswith(openings) or own.startswith(openings)

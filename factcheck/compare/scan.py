@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from factcheck.compare.index import EventPhrase, Index, Phrase, Role, Words, base_form
+from factcheck.lexicon import Lexicon
 from factcheck.model.claim import Claim
 from factcheck.model.document import BlockKind
 from factcheck.model.reference import Event
-from factcheck.model.text import Text, TokenKind
+from factcheck.model.text import HYPHEN, LINK, NUMBER, SUFFIX, WORD, Text, Token
 
-_SKIPPED = frozenset({TokenKind.HYPHEN, TokenKind.SUFFIX, TokenKind.LINK})
+_SKIPPED = frozenset({HYPHEN, SUFFIX, LINK})
 _QUOTES = frozenset("\"'“”‘’«»")
 LOOSE_GAP = 6  # "drive hundreds of thousands of people from": words between the verb and its particle
 EVENT_GAP = 10  # "the dam at Nova Kakhovka gave way"
@@ -120,8 +121,9 @@ def scan_tokens(text: Text, first: int, last: int, index: Index) -> Scan:
                     )
                     for use in phrase.uses
                 ]
-    names = tuple(hit for hit in hits if hit.role is Role.SUBJECT and hit.width > 1)
-    cues = tuple(hit for hit in hits if hit.role is not Role.SUBJECT)
+    subject = Role.SUBJECT
+    names = tuple([hit for hit in hits if hit.role is subject and hit.width > 1])
+    cues = tuple([hit for hit in hits if hit.role is not subject])
     return Scan(first, last, tuple(forms), tuple(places), tuple(hits), names, cues)
 
 
@@ -150,24 +152,23 @@ def _match_event(phrase: EventPhrase, forms: Words, at: int, index: Index) -> in
 def _forms(text: Text, first: int, last: int, index: Index) -> tuple[list[str], list[int]]:
     forms: list[str] = []
     places: list[int] = []
-    for at in range(first, last):
-        token = text.tokens[at]
-        if token.kind in _SKIPPED or token.text in _QUOTES:
+    lexicon, nouns = index.lexicon, index.words.noun_forms
+    for at, token in enumerate(text.tokens[first:last], first):
+        if token.kind is WORD:
+            is_noun = token.lower in nouns and at > first and _is_noun(text.tokens[at - 1], lexicon)
+            forms.append(nouns[token.lower] if is_noun else base_form(token.lower, lexicon))
+        elif token.kind in _SKIPPED or token.text in _QUOTES:
             continue
-        forms.append(_form(at, first, text, index) if token.kind is TokenKind.WORD else token.lower)
+        else:
+            forms.append(token.lower)
         places.append(at)
     return forms, places
 
 
-def _form(at: int, first: int, text: Text, index: Index) -> str:
-    """The base form of a word; "lives" after "their" or "33" is no verb."""
-    word, nouns = text.tokens[at].lower, index.words.noun_forms
-    if word in nouns and at > first:
-        before = text.tokens[at - 1]
-        is_noun = before.kind in (TokenKind.NUMBER, TokenKind.SUFFIX) or before.lower in index.lexicon.words.determiners
-        if is_noun or before.lower in index.lexicon.words.pronouns:
-            return nouns[word]
-    return base_form(word, index.lexicon)
+def _is_noun(before: Token, lexicon: Lexicon) -> bool:
+    """Whether a word that may be a noun is one behind that token: "lives" after "their" or "33" is no verb."""
+    words = lexicon.words
+    return before.kind in (NUMBER, SUFFIX) or before.lower in words.determiners or before.lower in words.pronouns
 
 
 def _match(phrase: Phrase, forms: Sequence[str], at: int) -> int:

@@ -16,13 +16,13 @@ def unit_fit(view: View, indicator: Indicator, index: Index) -> int | None:
 
     A share fits the indicators that are on record as shares or as parts, if it is one of what they count.
     """
-    kind = view.claim.quantity.kind
     if view.is_share:
         return _UNSAID if indicator.id in index.sharing and _is_share_of(view, indicator, index) else None
-    if kind is Kind.MONEY:
-        return ITSELF if _is_currency(indicator.unit) else None
+    kind = view.claim.quantity.kind
     if kind is Kind.COUNT:
         return _count_fit(view, indicator, index)
+    if kind is Kind.MONEY:
+        return ITSELF if _is_currency(indicator.unit) else None
     if view.unit == indicator.unit:
         return ITSELF
     return OF_PEOPLE if kind is Kind.MEASURE and same_dimension(view.unit, indicator.unit, index.units) else None

@@ -308,9 +308,9 @@ def _is_moving(claim: Claim, text: Text) -> bool:
 def _is_hypothetical(claim: Claim, text: Text, index: Index) -> bool:
     first, last = claim.clause
     before = text.tokens[text.sentences[claim.sentence].first : claim.quantity.phrase_first]
-    if any(token.lower in _IF for token in before):
+    if not _IF.isdisjoint([token.lower for token in before]):
         return True  # "If none of the missing is found, that is 105 deaths"
-    return any(token.text in index.words.maybe for token in text.tokens[first:last])  # "May" is a month
+    return not index.words.maybe.isdisjoint([token.text for token in text.tokens[first:last]])  # "May" is a month
 
 
 def _is_target(claim: Claim, text: Text, index: Index, *, is_loose: bool) -> bool | None:
