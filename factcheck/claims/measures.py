@@ -11,6 +11,7 @@ from factcheck.text.lemmas import lemma, singular
 from factcheck.text.verb_groups import VerbGroup
 
 _KINDS_OF_PLAN = frozenset({"emergency", "flash", "funding", "humanitarian", "preliminary", "revised"})
+_CARRIES = frozenset({"bring", "lift", "move", "push", "take"})
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MEASURE, Kind.MONEY, Kind.COUNT})
 
 
@@ -98,11 +99,17 @@ def _is_after_change(scene: Scene, quantity: Quantity, before: list[str], found:
     changes = found is not None and not found.is_subject and found.group.lemma in verbs.change
     if before[-1] == "by":
         return changes or any(lemma(word, scene.lexicon) in verbs.change for word in before)
-    is_share = quantity.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MEASURE)
+    is_share = quantity.kind in (Kind.PERCENT, Kind.FRACTION) or _is_measured(quantity, found)
     is_place = scene.tokens[quantity.phrase_last : quantity.phrase_last + 1]
     if any(token.lower in ("off", "from", "away", "inland", "offshore") for token in is_place):
         return False  # "sank 12 miles off the coast"
     return is_share and changes and found is not None and found.group.last == quantity.phrase_first
+
+
+def _is_measured(quantity: Quantity, found: Governor | None) -> bool:
+    """Whether what rose or fell is measured ("fell 3 metres"), not what was carried: "moved 400 tonnes of grain"."""
+    is_bare = quantity.kind is Kind.MEASURE and quantity.subject is None
+    return is_bare and found is not None and found.group.lemma not in _CARRIES
 
 
 def _is_target(scene: Scene, quantity: Quantity, found: Governor | None) -> bool:
@@ -147,8 +154,12 @@ def _is_listed_plan(scene: Scene, found: Governor) -> bool:
 
 def _before_colon(scene: Scene, index: int) -> VerbGroup | None:
     """The verb right before a colon that stands before the token."""
-    earlier = (group for group in scene.groups if group.last < index)
-    return next((group for group in earlier if scene.tokens[group.last].text == ":"), None)
+    tokens = scene.tokens
+    for group in scene.groups:
+        at = group.last + (tokens[group.last].lower == "to") if group.last < index else index
+        if at < index and tokens[at].text == ":":
+            return group
+    return None
 
 
 def _goes_on_list(scene: Scene, index: int) -> bool:
@@ -161,12 +172,23 @@ def _serves_plan(scene: Scene, found: Governor) -> bool:
     """As in "plans to vaccinate 80,000", "seeks 10 million to reach 5,000"."""
     group = found.group
     if not _is_infinitive(scene, group.first):
-        return False
+        return _follows_infinitive(scene, group)
     if _follows_plan(scene, group.first) or scene.tokens[group.first - 2].lower in scene.lexicon.grammar.ready:
         return True
     verbs = scene.lexicon.verbs
     follows = any(other.lemma in verbs.target for other in scene.groups if other.main < group.main)
     return group.lemma in scene.lexicon.grammar.purposes and (follows or _under_plan(scene))
+
+
+def _follows_infinitive(scene: Scene, group: VerbGroup) -> bool:
+    """As "treat" in "to feed 30,000 children, treat 9,000": a base form that goes on after an infinitive."""
+    tokens, index = scene.tokens, group.first
+    is_bare = group.first == group.main and tokens[index].lower in scene.lexicon.verbs.bases
+    joints = (",",) if tokens[index - 1].lower not in ("and", "or") else ("and", "or")
+    if not is_bare or index - 1 <= scene.sentence.first or tokens[index - 1].lower not in joints:
+        return False
+    earlier = [other for other in scene.groups if other.main < group.main]
+    return bool(earlier) and _serves_plan(scene, Governor(earlier[-1], is_subject=False))
 
 
 def _follows_plan(scene: Scene, index: int) -> bool:

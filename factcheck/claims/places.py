@@ -253,7 +253,7 @@ def stated_place(
     for nearness, _, mention in ranked:
         if nearness in (Nearness.PHRASE, Nearness.CLAUSE):
             return seen_at(mention.place, nearness)
-    others = [mention for nearness, _, mention in ranked if nearness is Nearness.SENTENCE]
+    others = [m for nearness, _, m in ranked if nearness is Nearness.SENTENCE and not _is_origin_aside(scene, m)]
     for mention in others:
         if _leads(scene, mention):
             return seen_at(mention.place, Nearness.SENTENCE)
@@ -263,6 +263,15 @@ def stated_place(
     if before and _is_participial(scene, quantity):
         return seen_at(before[0].place, Nearness.SENTENCE)
     return _last_resort(ranked, scene)
+
+
+def _is_origin_aside(scene: Scene, mention: Mention) -> bool:
+    """As in "Bread, most of which comes from Turkey, costs 300 pounds": where something comes from, between commas."""
+    tokens = scene.tokens
+    if mention.last >= scene.sentence.last or tokens[mention.last].text != ",":
+        return False
+    is_closed = any(group.first == mention.last + 1 for group in scene.groups)
+    return is_closed and tokens[mention.first - 1].lower == "from" and mention.first > scene.sentence.first + 1
 
 
 def _last_resort(ranked: Sequence[tuple[Nearness, int, Mention]], scene: Scene) -> PlaceMention | None:

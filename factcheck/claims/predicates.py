@@ -237,7 +237,8 @@ def _opens_clause(scene: Scene, quantity: Quantity, before: VerbGroup) -> bool:
     """Whether the number opens a clause, whatever verb stands before it."""
     first = quantity.phrase_first
     previous = scene.tokens[first - 1]
-    if before.lemma in scene.lexicon.verbs.say and before.last == first:
+    is_report = before.lemma in scene.lexicon.verbs.say
+    if is_report and (before.last == first or previous.lower in ("including", "them")):
         return True
     if previous.kind is TokenKind.PUNCT and previous.text != ",":
         return True

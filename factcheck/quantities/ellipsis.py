@@ -80,6 +80,8 @@ def _filled(
     sentence: Sentence,
     lexicon: Lexicon,
 ) -> Quantity:
+    if following is not None and _is_converted(tokens, quantity, following):
+        return replace(quantity, kind=following.kind, unit=following.unit, subject=following.subject)
     unit = (
         _members(tokens, quantity, lexicon)
         or _label_noun(tokens, quantity, sentence, lexicon)
@@ -94,6 +96,15 @@ def _filled(
         return replace(quantity, unit=_PEOPLE)
     model = _model(tokens, quantity, earlier, sentence, lexicon)
     return quantity if model is None else replace(quantity, kind=model.kind, unit=model.unit)
+
+
+def _is_converted(tokens: Sequence[Token], quantity: Quantity, following: Quantity) -> bool:
+    """As in "20 lakh (2 million) people": the same number again in brackets, whose noun is that of both."""
+    last = quantity.last
+    if quantity.subject is not None or following.first != last + 1 or tokens[last].text != "(":
+        return False
+    is_open = any(token.text == ")" for token in tokens[following.last : following.phrase_last])
+    return is_open and quantity.low == following.low and quantity.high == following.high
 
 
 def _members(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> str | None:

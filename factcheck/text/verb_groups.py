@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.text import Token, TokenKind
-from factcheck.text.lemmas import is_plural
+from factcheck.text.forms import looks_past, unknown_lemma
+from factcheck.text.lemmas import is_plural, singular
 
 _GROUP_LIMIT = 7
 _OF_THEM = frozenset({"them", "us", "whom"})
@@ -38,9 +39,19 @@ def is_verb(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon, *
     if token.lower in verbs.auxiliaries:
         return not _joins_name(tokens, index)
     is_name = token.text[0].isupper() and index > start and not tokens[start].text.isupper()
-    if is_name or _opens_name(tokens, index):
+    if (is_name and not _heads_headline(tokens, index, lexicon)) or _opens_name(tokens, index):
         return False
     return _is_full_verb(tokens, index, _before(tokens, index, start, lexicon), lexicon, is_lenient=is_lenient)
+
+
+def _heads_headline(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """As in "Uganda Needs $ 9 Million to Feed 400,000": a verb before a sum, or between "to" and a figure."""
+    if index + 1 >= len(tokens) or index == 0:
+        return False
+    word, after = tokens[index].lower, tokens[index + 1]
+    if word in lexicon.verbs.thirds:
+        return after.kind is TokenKind.SYMBOL
+    return tokens[index - 1].lower == "to" and word in lexicon.verbs.bases and _is_figure(after, lexicon)
 
 
 def _opens_name(tokens: Sequence[Token], index: int) -> bool:
@@ -65,7 +76,7 @@ def _is_full_verb(
     verbs = lexicon.verbs
     if word in lexicon.grammar.linking and _links(tokens, index, before, lexicon):
         return False
-    if word in verbs.pasts or word in verbs.participles or (word not in verbs.lemmas and _looks_past(word)):
+    if word in verbs.pasts or word in verbs.participles or (word not in verbs.lemmas and looks_past(word)):
         return not _is_adjective(tokens, index, before, lexicon)
     if word not in verbs.lemmas:
         return False
@@ -117,10 +128,10 @@ def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) 
         and tokens[at].lower in verbs.lemmas
         and (at == index or tokens[at - 1].lower != "no")  # "have no clean water"
         and _can_close(tokens[at], has_be=has_be, opens=at == index, lexicon=lexicon)
-    ) or (at > index and (_looks_past(word) or (has_be and word.endswith("ing") and len(word) > 5))):
+    ) or (at > index and (looks_past(word) or (has_be and word.endswith("ing") and len(word) > 5))):
         main = at
     word = tokens[main].lower
-    is_passive = has_be and main == at and (word in verbs.participles or _looks_past(word))
+    is_passive = has_be and main == at and (word in verbs.participles or looks_past(word))
     lemma = verbs.lemmas.get(word) or ("be" if word in lexicon.grammar.be else unknown_lemma(word))
     if [token.lower for token in tokens[main : main + 3]][1:] == ["at", "work"]:
         lemma = "work" if lemma == "be" else lemma
@@ -138,34 +149,6 @@ def _is_manner(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon) -> 
         return True
     is_prefix = at + 2 < end and tokens[at + 1].kind is TokenKind.HYPHEN
     return is_prefix and tokens[at + 2].lower.endswith("ly")
-
-
-def unknown_lemma(word: str) -> str:
-    """The likely infinitive of a regular form of a verb that the lexicon does not have: scoured, scouring, ravaged."""
-    stem = word[:-3] if word.endswith("ing") else word.removesuffix("ed")
-    if stem == word:
-        return word
-    if stem.endswith("i"):
-        return stem[:-1] + "y"
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
-        return stem[:-1]
-    return stem + "e" if _lost_e(stem) else stem
-
-
-def _lost_e(stem: str) -> bool:
-    """Whether the stem of a regular form ended in e: rat(e), siz(e), scor(e), presid(e); not offer, load."""
-    if stem.endswith(("ng", "eat", "oat", "ait", "er", "en", "on", "al", "it")):
-        return False
-    if len(stem) > 3 and stem[-1] == "l" and stem[-2] in "bcdfgkptz":
-        return True  # circle, tumble
-    if stem.endswith(("at", "iz", "is", "as", "os", "us", "v", "c", "g", "u", "or", "ir", "ur")):
-        return True
-    return len(stem) > 3 and stem[-1] in "dklmnpt" and stem[-2] in "aiou" and stem[-3] not in "aeiou"
-
-
-def _looks_past(word: str) -> bool:
-    """A regular past form by its ending."""
-    return len(word) > 5 and word.endswith("ed") and not word.endswith(("eed", "hundred"))
 
 
 def _can_close(token: Token, *, has_be: bool, opens: bool, lexicon: Lexicon) -> bool:
@@ -224,9 +207,10 @@ def _is_present(
     """Whether a base or third-person form is a verb: after "to", a helper, a pronoun or a noun, before an object."""
     word = tokens[index].lower
     verbs, words = lexicon.verbs, lexicon.words
-    if before is None:
-        return word in verbs.bases and word not in verbs.nounlike
     takes_object = _takes_object(tokens, index, lexicon)
+    if before is None:
+        goes_on = index > 0 and takes_object and _goes_on_list(tokens, index)
+        return word in verbs.bases and (goes_on or word not in verbs.nounlike)
     if _calls_for_verb(tokens, index, before, lexicon, takes_object=takes_object):
         return True
     if before.lower in words.determiners or before.lower in words.prepositions:
@@ -277,14 +261,24 @@ def _is_verb_here(
         goes_on = is_base and _is_intransitive(tokens, index, lexicon)
         is_numbered = before.text == "." and tokens[index - 2].kind is TokenKind.NUMBER
         lists = lists or (is_numbered and is_base and takes_object)  # "2. repair 30 schools"
+        lists = lists or (is_base and takes_object and _goes_on_list(tokens, index))
         return lists or (before.text in (",", "–", "—", ")") and (is_lenient or takes_object or closes or goes_on))
-    if _is_joined(tokens, index, lexicon):
-        return True  # "and shelter in 173 sites", "now queue for four hours"
+    is_listed = before.lower == "and" and tokens[index - 2].text == ";" and takes_object and word in verbs.bases
+    if is_listed or _is_joined(tokens, index, lexicon):
+        return True  # "; and repair 40 wells", "and shelter in 173 sites", "now queue for four hours"
     if takes_object or is_lenient:
         follower = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         return _agrees(before, word, lexicon) or follower in ("at", "to", "by")
     is_base = word in lexicon.verbs.bases and not is_plural(word, lexicon)
     return is_base and is_plural(before.lower, lexicon) and before.text[0].islower()
+
+
+def _goes_on_list(tokens: Sequence[Token], index: int) -> bool:
+    """As in "will: train 300 midwives; build 12 clinics": after a colon behind a helper, or a semicolon."""
+    before = tokens[index - 1].text
+    if before == ";":
+        return True
+    return before == ":" and tokens[index - 2].lower in ("to", "will", "would", "should", "must")
 
 
 def _is_joined(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -331,7 +325,9 @@ def _is_share(before: Token, tokens: Sequence[Token], index: int, lexicon: Lexic
 
 
 def _agrees(before: Token, word: str, lexicon: Lexicon) -> bool:
-    """A base form after a plural, an s-form after a singular."""
+    """A base form after a plural, an s-form after a singular; either after a noun that is both ("data", "police")."""
+    if is_plural(before.lower, lexicon) and singular(before.lower, lexicon) == before.lower:
+        return True
     return is_plural(before.lower, lexicon) != (word in lexicon.verbs.thirds) or before.text[0].isupper()
 
 
