@@ -33,6 +33,8 @@ def places_in_sentence(
     listed = _listed(scene, quantity)
     if listed is not None:
         found.append((Nearness.PHRASE, 0, listed))
+    if not scene.mentions:
+        return found
     wider, dateline, taken_up = _wider(scene), _end_of_dateline(scene), _taken_up(scene, quantity)
     for mention in scene.mentions:
         nearness = _nearness(scene, quantity, mention, clause)

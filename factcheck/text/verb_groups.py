@@ -33,11 +33,13 @@ def is_verb(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon, *
     for sentences that have no other verb.
     """
     token = tokens[index]
-    verbs = lexicon.verbs
+    verbs, word = lexicon.verbs, token.lower
     if token.kind is not TokenKind.WORD:
-        return token.kind is TokenKind.SUFFIX and token.lower[1:] in ("re", "ve", "ll", "d")
-    if token.lower in verbs.auxiliaries:
+        return token.kind is TokenKind.SUFFIX and word[1:] in ("re", "ve", "ll", "d")
+    if word in verbs.auxiliaries:
         return not _joins_name(tokens, index)
+    if word not in verbs.lemmas and not (word in verbs.pasts or word in verbs.participles or looks_past(word)):
+        return False  # most words
     is_name = token.text[0].isupper() and index > start and not tokens[start].text.isupper()
     if (is_name and not _heads_headline(tokens, index, lexicon)) or _opens_name(tokens, index):
         return False
