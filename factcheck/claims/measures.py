@@ -228,11 +228,18 @@ def _labelled_plan(scene: Scene, quantity: Quantity) -> bool:
 def _under_plan(scene: Scene) -> bool:
     """Whether the heading above speaks of what is planned or needed, or the list's opening line does."""
     block = scene.text.blocks[scene.sentence.block]
-    if block.heading is None:
+    if block.heading is None or _is_done(scene, (block.row, block.column)):
         return False
     heading = scene.text.blocks[block.heading]
     words = heading.span.of(scene.text.text).lower().split()
     return heading.level > 1 and any(word.strip(".,:") in scene.lexicon.nouns.plan_headings for word in words)
+
+
+def _is_done(scene: Scene, labels: tuple[int | None, int | None]) -> bool:
+    """Whether a cell's row or column is of what has come in or been done: "Received", "People reached"."""
+    done = scene.lexicon.nouns.done_headings
+    blocks = (scene.text.blocks[index] for index in labels if index is not None)
+    return any(word in done for block in blocks for word in block.span.of(scene.text.text).lower().split())
 
 
 def is_negated(scene: Scene, quantity: Quantity, found: Governor | None) -> bool:

@@ -157,7 +157,7 @@ def _before_relative(scene: Scene, group: VerbGroup, last: int) -> int:
     if last - 1 > first and tokens[last - 1].text in _RELATIVES:
         at = last - 1
         return at - 1 if tokens[at - 1].text == "," else at
-    earlier = [other for other in scene.groups if other.main < group.first]
+    earlier = [other for other in scene.groups if other.main < min(group.first, last)]
     if not earlier or earlier[-1].first <= first + 1:
         return last
     inner = earlier[-1]
@@ -190,7 +190,7 @@ def _is_speaker(scene: Scene, first: int, last: int, *, is_sure: bool) -> bool:
     ):
         return False
     opener = tokens[0].lower
-    if opener in ("no", "nobody", "none"):
+    if opener in ("no", "nobody", "none", "those"):
         return False
     words = scene.lexicon.words
     if opener in words.prepositions or opener in words.adverbs or (len(tokens) == 1 and opener in words.determiners):

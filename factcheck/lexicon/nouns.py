@@ -22,6 +22,7 @@ class Nouns(LexiconModel):
     averages: frozenset[str]
     plans: frozenset[str]
     plan_headings: frozenset[str]
+    done_headings: frozenset[str]
     parents: frozenset[str]
     parties: frozenset[str]
     speakers: frozenset[str]

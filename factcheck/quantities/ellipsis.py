@@ -206,6 +206,8 @@ def _model(
             continue
         if other.kind is Kind.MEASURE and other.phrase_last == quantity.phrase_first:
             return None  # "5 ft 2": a smaller unit is left out
+        if other.kind is Kind.MONEY and _is_for_whom(tokens, quantity, other):
+            continue  # "$22 million to secure food for 1.2 million"
         if is_subject and other.kind is not Kind.COUNT:
             continue  # "30 kilometres up the road, three work": what acts is counted
         if _is_alike(quantity, other) or _is_part(tokens, quantity):
@@ -219,6 +221,12 @@ def _acts(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexic
     if after >= sentence.last or tokens[after].lower not in lexicon.verbs.bases:
         return False
     return after + 1 >= sentence.last or tokens[after + 1].kind is not TokenKind.WORD
+
+
+def _is_for_whom(tokens: Sequence[Token], quantity: Quantity, money: Quantity) -> bool:
+    """Whether the number stands after "for" in the infinitive that says what the money is to do."""
+    between = [token.lower for token in tokens[money.last : quantity.phrase_first]]
+    return between[-1:] == ["for"] and "to" in between[:2]
 
 
 def _goes_on(tokens: Sequence[Token], quantity: Quantity) -> bool:
