@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.model.dates import DateMention
 from factcheck.model.quantity import Kind, Quantity
-from factcheck.model.text import Sentence, Token, TokenKind
+from factcheck.model.text import NUMBER, WORD, Sentence, Token
 from factcheck.text.verb_groups import VerbGroup, is_verb, read_group
 
 _STOPS = frozenset({";", ":", "—", "–", "--", "(", ")", "•", "?", "!", "“", "”", '"', "«", "»"})
@@ -158,7 +158,7 @@ def _opens(tokens: Sequence[Token], index: int, sentence: Sentence, verbs: set[i
         return True
     if before.text == ",":
         return not _is_name_pair(tokens, index)
-    if token.lower in lexicon.words.clause_openers and token.kind is TokenKind.WORD:
+    if token.lower in lexicon.words.clause_openers and token.kind is WORD:
         is_weak = token.lower in lexicon.grammar.weak_openers and not _has_verb_soon(index, sentence, verbs)
         return before.lower not in lexicon.grammar.not_before_opener and not is_weak
     return token.lower in lexicon.grammar.joiners and _joins_clauses(tokens, index, sentence, verbs)
@@ -170,7 +170,7 @@ def _is_name_pair(tokens: Sequence[Token], index: int) -> bool:
         index >= 2
         and tokens[index].text[0].isupper()
         and tokens[index - 2].text[0].isupper()
-        and tokens[index].kind is TokenKind.WORD
+        and tokens[index].kind is WORD
     )
 
 
@@ -186,7 +186,7 @@ def _joins_clauses(tokens: Sequence[Token], index: int, sentence: Sentence, verb
         if tokens[at].lower not in ("also", "then", "not", "has", "have"):
             break
     near = range(index + 1, min(sentence.last, index + _BESIDE_COUNT))
-    numbers = [at for at in near if tokens[at].kind is TokenKind.NUMBER]
+    numbers = [at for at in near if tokens[at].kind is NUMBER]
     if not numbers:
         return False
     stop = next((at for at in range(index + 1, sentence.last) if tokens[at].text in (",", ";")), sentence.last)

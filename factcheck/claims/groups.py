@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims.predicates import governor
 from factcheck.claims.scene import Scene
 from factcheck.model.quantity import Kind, Quantity
-from factcheck.model.text import TokenKind
+from factcheck.model.text import HYPHEN, WORD
 from factcheck.text.lemmas import singular
 
 _REACH = 10
@@ -44,7 +44,7 @@ def _in_phrase(scene: Scene, quantity: Quantity) -> str | None:
 def _is_hyphened(scene: Scene, index: int) -> bool:
     """As in "under-fives"."""
     tokens = scene.tokens
-    if index + 2 >= len(tokens) or tokens[index + 1].kind is not TokenKind.HYPHEN:
+    if index + 2 >= len(tokens) or tokens[index + 1].kind is not HYPHEN:
         return False
     words = tokens[index : index + 3]
     return f"{words[0].lower}-{singular(words[2].lower, scene.lexicon)}" in scene.lexicon.nouns.groups
@@ -83,7 +83,7 @@ def _behind(scene: Scene, quantity: Quantity) -> str | None:
     limit = min(scene.sentence.last, index + _REACH)
     while index < limit:
         token = tokens[index]
-        if token.kind is TokenKind.WORD and singular(token.lower, lexicon) in lexicon.nouns.groups:
+        if token.kind is WORD and singular(token.lower, lexicon) in lexicon.nouns.groups:
             return _phrase(scene, index)
         if _is_hyphened(scene, index):
             return scene.text.span(index, index + 3).of(scene.text.text)

@@ -8,7 +8,7 @@ from factcheck.claims.clauses import Clause
 from factcheck.claims.scene import Scene
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Quantity
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import SUFFIX, WORD, Token
 from factcheck.text.lemmas import singular
 
 _KIND = 4  # tokens from "in" to the kind of place
@@ -56,7 +56,7 @@ def _before_where(scene: Scene, clause: Clause) -> int:
 def _is_counted(scene: Scene, index: int, last: int) -> bool:
     """Whether the words are part of what is counted: "on two prisons", not "in the two countries"."""
     words = {token.lower for token in scene.tokens[index:last]}
-    if words & _DEFINITE or (last < scene.sentence.last and scene.tokens[last].kind is TokenKind.SUFFIX):
+    if words & _DEFINITE or (last < scene.sentence.last and scene.tokens[last].kind is SUFFIX):
         return False
     return any(q.phrase_first < last and q.phrase_last > index for q in scene.quantities)
 
@@ -66,7 +66,7 @@ def is_compound(scene: Scene, last: int) -> bool:
     if last >= scene.sentence.last:
         return False
     after, words = scene.tokens[last], scene.lexicon.words
-    if after.kind is not TokenKind.WORD or not after.text.islower() or after.lower in _ASIDES:
+    if after.kind is not WORD or not after.text.islower() or after.lower in _ASIDES:
         return False
     if after.lower in words.closed or after.lower in words.adverbs:
         return False
@@ -116,7 +116,7 @@ def _goes_before(token: Token, lexicon: Lexicon) -> bool:
     if token.text[0].isupper() and word in lexicon.places.administrative:
         return False  # "the Provincial Governorate"
     is_verb = word in lexicon.verbs.bases and (word not in lexicon.verbs.nounlike or word in lexicon.places.goals)
-    return token.kind is TokenKind.WORD and not is_verb and word not in lexicon.words.prepositions
+    return token.kind is WORD and not is_verb and word not in lexicon.words.prepositions
 
 
 def _is_kind(scene: Scene, index: int) -> bool:

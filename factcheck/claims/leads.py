@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.lexicon import Lexicon
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import NUMBER, PUNCT, SUFFIX, WORD, Token
 from factcheck.text.lemmas import is_plural, singular
 
 # Prepositions that lead to a place only where another word says that it is one.
@@ -60,13 +60,13 @@ def _is_told_of(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon)
         return True
     if not _is_led(tokens, index, lexicon):
         return False
-    return after is None or (after.kind is not TokenKind.SUFFIX and after.lower not in lexicon.words.time_units)
+    return after is None or (after.kind is not SUFFIX and after.lower not in lexicon.words.time_units)
 
 
 def _is_bare(tokens: Sequence[Token], index: int) -> bool:
     """Whether no noun in small letters stands before a name, of which it would be the name of an organisation."""
     before = tokens[index - 1] if index else None
-    return before is None or before.kind is not TokenKind.WORD or len(before.text) < 5 or before.text[0].isupper()
+    return before is None or before.kind is not WORD or len(before.text) < 5 or before.text[0].isupper()
 
 
 def _is_apposed(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
@@ -86,14 +86,14 @@ def _names_kind(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
             return True
         if token.lower in lexicon.places.kinds and at < len(tokens) and _closes(tokens[at], lexicon):
             return True  # "Kobero, the only crossing of three"; not "Smith, the hospital director"
-        if token.kind is not TokenKind.WORD or token.lower in lexicon.words.closed:
+        if token.kind is not WORD or token.lower in lexicon.words.closed:
             return False
     return False
 
 
 def _counts_events(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """As in "Bengo, with 570 cases": people who died, fell ill and the like, in figures."""
-    if index + 1 >= len(tokens) or tokens[index].kind is not TokenKind.NUMBER:
+    if index + 1 >= len(tokens) or tokens[index].kind is not NUMBER:
         return False
     words = [token.lower for token in tokens[index + 1 : index + 3]]
     return any(is_plural(word, lexicon) and singular(word, lexicon) in lexicon.nouns.people_events for word in words)
@@ -101,7 +101,7 @@ def _counts_events(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
 
 def _closes(token: Token, lexicon: Lexicon) -> bool:
     """Whether a noun phrase has ended before the token."""
-    return token.kind is TokenKind.PUNCT or token.lower in lexicon.words.prepositions
+    return token.kind is PUNCT or token.lower in lexicon.words.prepositions
 
 
 def _is_scene(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
@@ -127,7 +127,7 @@ def _counts(tokens: Sequence[Token], number: int, lexicon: Lexicon) -> bool:
     after = [token.lower for token in tokens[number + 1 : number + 3]]
     if after in (["of", "the"], ["per", "cent"]) or after[:1] in (["percent"], ["%"]):
         return True
-    return bool(after) and tokens[number + 1].kind is TokenKind.WORD and is_plural(after[0], lexicon)
+    return bool(after) and tokens[number + 1].kind is WORD and is_plural(after[0], lexicon)
 
 
 def _is_led(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -137,7 +137,7 @@ def _is_led(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     before = tokens[index - 1]
     if before.lower == "of" and index > 1 and tokens[index - 2].lower in lexicon.places.areas:
         return True  # "the village of Nura"
-    if before.kind is TokenKind.SUFFIX and index > 2 and tokens[index - 2].text[0].isupper():
+    if before.kind is SUFFIX and index > 2 and tokens[index - 2].text[0].isupper():
         before = tokens[index - 3]  # "in Syria's Idlib area"
     elif before.lower == "the" and index > 1:
         before = tokens[index - 2]
@@ -179,7 +179,7 @@ def _opens_line(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if before.text not in (".", "?", "!"):
         return tokens[index].start - before.end > 1
     last = tokens[index - 2]
-    return last.kind is TokenKind.WORD and last.lower not in lexicon.words.abbreviations
+    return last.kind is WORD and last.lower not in lexicon.words.abbreviations
 
 
 def is_led_here(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
@@ -201,10 +201,10 @@ def is_led_here(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon)
 
 def _is_owner_counted(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> bool:
     """As in "60 of Derna's bridges": what is counted is no people."""
-    if tokens[index - 2].kind is not TokenKind.NUMBER or end + 1 >= len(tokens):
+    if tokens[index - 2].kind is not NUMBER or end + 1 >= len(tokens):
         return False
     noun = tokens[end + 1].lower
-    is_owned = tokens[end].kind is TokenKind.SUFFIX and is_plural(noun, lexicon)
+    is_owned = tokens[end].kind is SUFFIX and is_plural(noun, lexicon)
     return is_owned and singular(noun, lexicon) not in lexicon.nouns.people
 
 

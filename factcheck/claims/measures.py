@@ -12,6 +12,8 @@ from factcheck.text.verb_groups import VerbGroup
 
 _KINDS_OF_PLAN = frozenset({"emergency", "flash", "funding", "humanitarian", "preliminary", "revised"})
 _CARRIES = frozenset({"bring", "lift", "move", "push", "take"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_GROWING = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MEASURE, Kind.MONEY, Kind.COUNT})
 
 
@@ -29,10 +31,10 @@ def read_measure(scene: Scene, quantity: Quantity, found: Governor | None) -> Me
 def _is_increment(scene: Scene, quantity: Quantity) -> bool:
     """As in "another 150 people", "a further 20", "40 new cases", "3,000 more", "two more"; a share is none."""
     tokens, sentence, grammar = scene.tokens, scene.sentence, scene.lexicon.grammar
-    if quantity.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION):
+    if quantity.kind not in _GROWING:
         return False
-    before = {token.lower for token in tokens[max(sentence.first, quantity.phrase_first - 2) : quantity.first]}
-    if before & grammar.increments:
+    before = tokens[max(sentence.first, quantity.phrase_first - 2) : quantity.first]
+    if not grammar.increments.isdisjoint([token.lower for token in before]):
         return True
     after = quantity.last
     if after >= sentence.last or tokens[after].lower not in grammar.new:
@@ -289,7 +291,7 @@ def _is_denied(scene: Scene, quantity: Quantity) -> bool:
             return True
     near = scene.tokens[max(scene.sentence.first, quantity.phrase_first - 4) : quantity.phrase_first]
     behind = scene.tokens[quantity.phrase_last : min(scene.sentence.last, quantity.phrase_last + 3)]
-    return any(token.lower in scene.lexicon.grammar.untrue for token in (*near, *behind))
+    return not scene.lexicon.grammar.untrue.isdisjoint([token.lower for token in (*near, *behind)])
 
 
 def _has_no_subject(scene: Scene, found: Governor | None) -> bool:
@@ -300,7 +302,7 @@ def _has_no_subject(scene: Scene, found: Governor | None) -> bool:
     if any(q.phrase_first == clause.first for q in scene.quantities):
         return False  # "no fewer than 40 homes"
     words = [token.lower for token in scene.tokens[clause.first : found.group.first]]
-    return bool({"nobody", "none", "neither"} & set(words)) or words[:1] == ["no"]
+    return words[:1] == ["no"] or not _NOBODY.isdisjoint(words)
 
 
 def _denied_before(scene: Scene, first: int) -> bool:

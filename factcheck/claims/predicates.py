@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.claims.scene import Scene
 from factcheck.model.quantity import Quantity
-from factcheck.model.text import TokenKind
+from factcheck.model.text import PUNCT
 from factcheck.text.verb_groups import VerbGroup
 
 _ARTICLES = frozenset({"the", "its", "their", "his", "her", "some", "about", "at", "least", "those", "these"})
@@ -142,7 +142,7 @@ def _finite_after(scene: Scene, quantity: Quantity, reduced: VerbGroup) -> VerbG
     if at >= scene.sentence.first and scene.tokens[at].lower in scene.lexicon.words.prepositions:
         return None  # "Among the 40 people killed were two medics"
     between = scene.tokens[reduced.last : following.first]
-    is_apart = any(token.kind is TokenKind.PUNCT or token.lower in _JOINTS for token in between)
+    is_apart = any(token.kind is PUNCT or token.lower in _JOINTS for token in between)
     return None if is_apart else following
 
 
@@ -240,7 +240,7 @@ def _opens_clause(scene: Scene, quantity: Quantity, before: VerbGroup) -> bool:
     is_report = before.lemma in scene.lexicon.verbs.say
     if is_report and (before.last == first or previous.lower in ("including", "them")):
         return True
-    if previous.kind is TokenKind.PUNCT and previous.text != ",":
+    if previous.kind is PUNCT and previous.text != ",":
         return True
     if previous.text == "," and scene.tokens[scene.sentence.first].lower == "of":
         return True  # "Of the 1,140 contacts listed, 1,037 were seen"

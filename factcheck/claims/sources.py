@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.claims.scene import Scene
 from factcheck.claims.speakers import STOPS, can_speak, end_of_speaker
 from factcheck.lexicon.grammar import Grammar
-from factcheck.model.text import TokenKind
+from factcheck.model.text import HYPHEN, SUFFIX, WORD
 
 _DASHES = frozenset({"–", "—", "-"})
 _CALLER = 6  # tokens of a speaker before a colon
@@ -62,7 +62,7 @@ def _estimator(scene: Scene, start: int) -> tuple[int, int] | None:
     tokens = scene.tokens
     for index in range(start, min(scene.sentence.last, start + _OWNER)):
         if tokens[index].lower in scene.lexicon.grammar.estimates and index > start:
-            last = index - 1 if tokens[index - 1].kind is TokenKind.SUFFIX else index
+            last = index - 1 if tokens[index - 1].kind is SUFFIX else index
             return (start, last) if last > start else (start, index)
         if tokens[index].text in STOPS:
             return None
@@ -89,7 +89,7 @@ def _owner(scene: Scene, index: int) -> Iterator[tuple[int, int]]:
     """As in "The army's own figure is 30 dead"."""
     tokens = scene.tokens
     at = index - 1 if index > scene.sentence.first and tokens[index - 1].lower == "own" else index
-    if at - 1 <= scene.sentence.first or tokens[at - 1].kind is not TokenKind.SUFFIX:
+    if at - 1 <= scene.sentence.first or tokens[at - 1].kind is not SUFFIX:
         return
     after = tokens[index + 1].lower if index + 1 < scene.sentence.last else ""
     if after not in scene.lexicon.grammar.be:
@@ -106,7 +106,7 @@ def whose(scene: Scene, speaker: tuple[int, int]) -> tuple[int, int]:
     first, last = speaker
     tokens = scene.tokens
     owner = last - 2
-    is_owned = owner > first and tokens[owner].kind is TokenKind.SUFFIX
+    is_owned = owner > first and tokens[owner].kind is SUFFIX
     return (first, owner) if is_owned and tokens[last - 1].lower in scene.lexicon.grammar.estimates else speaker
 
 
@@ -118,7 +118,7 @@ def by_marks(scene: Scene) -> list[Source]:
     if called is not None:
         return [Source((sentence.first, called), whole)]
     for last in range(sentence.last - 2, max(sentence.first, sentence.last - _LAST_WORDS), -1):
-        if tokens[last].text in _DASHES and tokens[last].kind is not TokenKind.HYPHEN:
+        if tokens[last].text in _DASHES and tokens[last].kind is not HYPHEN:
             words = tokens[last + 1 : sentence.last]
             return [Source((last + 1, sentence.last), whole)] if can_speak(scene, words) else []
     return []
@@ -135,7 +135,7 @@ def _end_of_caller(scene: Scene) -> int | None:
     words = tokens[sentence.first : colon]
     if len(words) == 1 and len(words[0].text) > 1 and words[0].text.isupper():
         return colon
-    if any(token.kind is not TokenKind.WORD or token.lower in scene.lexicon.words.prepositions for token in words):
+    if any(token.kind is not WORD or token.lower in scene.lexicon.words.prepositions for token in words):
         return None
     word, lexicon = words[-1].lower, scene.lexicon
     is_caller = word in lexicon.grammar.callers or word in lexicon.places.organisation_words

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Kind, Quantity
-from factcheck.model.text import Sentence, Text, Token, TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, WORD, Sentence, Text, Token
 from factcheck.quantities.sorts import head_unit
 from factcheck.text.lemmas import is_plural
 
@@ -123,13 +123,13 @@ def _complement(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence,
     index = quantity.phrase_last
     limit = min(sentence.last - 1, index + 5)
     while index < limit and tokens[index].lower not in ("are", "were"):
-        if tokens[index].kind is not TokenKind.WORD or (index == quantity.phrase_last and tokens[index].lower != "of"):
+        if tokens[index].kind is not WORD or (index == quantity.phrase_last and tokens[index].lower != "of"):
             return None
         index += 1
     if index >= limit or not is_plural(tokens[index + 1].lower, lexicon):
         return None
     follower = tokens[index + 2] if index + 2 < sentence.last else None
-    is_noun = follower is None or follower.kind is not TokenKind.HYPHEN
+    is_noun = follower is None or follower.kind is not HYPHEN
     return head_unit(tokens[index + 1].lower, lexicon) if is_noun else None
 
 
@@ -138,7 +138,7 @@ def _tally(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexi
     first = quantity.phrase_first
     for index in range(first - 1, max(sentence.first - 1, first - _REACH - 1), -1):
         word = tokens[index].lower
-        if tokens[index].text in (";", ":", "—") or tokens[index].kind is TokenKind.NUMBER:
+        if tokens[index].text in (";", ":", "—") or tokens[index].kind is NUMBER:
             return None
         if word in ("toll", "tolls") or (word == "tally" and tokens[index - 1].lower in ("death", "casualty")):
             return _PEOPLE
@@ -220,7 +220,7 @@ def _acts(tokens: Sequence[Token], quantity: Quantity, sentence: Sentence, lexic
     after = quantity.phrase_last
     if after >= sentence.last or tokens[after].lower not in lexicon.verbs.bases:
         return False
-    return after + 1 >= sentence.last or tokens[after + 1].kind is not TokenKind.WORD
+    return after + 1 >= sentence.last or tokens[after + 1].kind is not WORD
 
 
 def _is_for_whom(tokens: Sequence[Token], quantity: Quantity, money: Quantity) -> bool:

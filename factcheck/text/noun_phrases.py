@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import CODE, HYPHEN, NUMBER, SUFFIX, WORD, Token
 from factcheck.text.lemmas import is_plural
 
 _MAX_WORDS = 9  # a longer run of nouns and adjectives is no phrase that a number counts
@@ -66,9 +66,9 @@ def _run(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int
 
 def _may_belong(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon) -> bool:
     token = tokens[index]
-    if token.kind is TokenKind.CODE:
+    if token.kind is CODE:
         return not token.text[0].isdigit()
-    if token.kind is not TokenKind.WORD:
+    if token.kind is not WORD:
         return index > start and _is_joint(tokens, index)
     if token.lower in lexicon.words.closed or token.lower in lexicon.verbs.auxiliaries:
         return token.lower in ("more", "other", "such") and index == start
@@ -78,14 +78,14 @@ def _may_belong(tokens: Sequence[Token], index: int, start: int, lexicon: Lexico
 def _is_joint(tokens: Sequence[Token], index: int) -> bool:
     """A hyphen, a possessive, or the number in "POM-3 mines": what may stand inside a phrase."""
     token = tokens[index]
-    if token.kind is TokenKind.NUMBER:
-        return tokens[index - 1].kind is TokenKind.HYPHEN or tokens[index - 1].lower in (
+    if token.kind is NUMBER:
+        return tokens[index - 1].kind is HYPHEN or tokens[index - 1].lower in (
             "category",
             "type",
             "grade",
             "level",
         )
-    return token.kind is TokenKind.HYPHEN or (token.kind is TokenKind.SUFFIX and token.lower[1:] == "s")
+    return token.kind is HYPHEN or (token.kind is SUFFIX and token.lower[1:] == "s")
 
 
 def _plural_head(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) -> int | None:
@@ -98,15 +98,15 @@ def _plural_head(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexico
     if index >= stop:
         return None
     while index + 1 < stop and _extends(tokens, index + 1, lexicon):
-        index += 1 if tokens[index + 1].kind is TokenKind.WORD else 2
+        index += 1 if tokens[index + 1].kind is WORD else 2
     return index
 
 
 def _is_head(tokens: Sequence[Token], index: int, start: int, stop: int, lexicon: Lexicon) -> bool:
     token = tokens[index]
-    if token.kind is not TokenKind.WORD or not is_plural(token.lower, lexicon):
+    if token.kind is not WORD or not is_plural(token.lower, lexicon):
         return False
-    if index + 1 < stop and tokens[index + 1].kind in (TokenKind.SUFFIX, TokenKind.HYPHEN):
+    if index + 1 < stop and tokens[index + 1].kind in (SUFFIX, HYPHEN):
         return False
     return not (index == start and token.lower in lexicon.verbs.thirds and _has_object(tokens, index + 1, lexicon))
 
@@ -121,7 +121,7 @@ def _has_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 def _extends(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether the word at ``index`` goes on after a plural: a second plural that is no verb ("staff members")."""
     token = tokens[index]
-    if token.kind is not TokenKind.WORD or not is_plural(token.lower, lexicon):
+    if token.kind is not WORD or not is_plural(token.lower, lexicon):
         return False
     return token.lower not in lexicon.verbs.thirds or tokens[index - 1].lower in lexicon.nouns.unchanged
 
@@ -144,7 +144,7 @@ def _singular(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon, 
     index = start
     while index < stop and index < start + _MAX_SINGULAR and _is_singular_part(tokens, index, lexicon, is_mass=is_mass):
         index += 1
-    while index > start and tokens[index - 1].kind is not TokenKind.WORD:
+    while index > start and tokens[index - 1].kind is not WORD:
         index -= 1
     if index == start or not (is_mass or _stands_for_many(tokens[index - 1], lexicon) or _is_one(tokens, start)):
         return None
@@ -153,7 +153,7 @@ def _singular(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon, 
 
 def _is_singular_part(tokens: Sequence[Token], index: int, lexicon: Lexicon, *, is_mass: bool) -> bool:
     token = tokens[index]
-    if token.kind is not TokenKind.WORD or token.lower in lexicon.words.adverbs or token.lower.endswith("ly"):
+    if token.kind is not WORD or token.lower in lexicon.words.adverbs or token.lower.endswith("ly"):
         return False
     if token.lower in lexicon.nouns.people_adjectives or (is_mass and _modifies(token.lower, lexicon)):
         return True

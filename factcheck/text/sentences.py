@@ -10,7 +10,7 @@ from operator import itemgetter
 from factcheck.lexicon import Lexicon
 from factcheck.model.document import Block
 from factcheck.model.span import Span
-from factcheck.model.text import Sentence, Token, TokenKind
+from factcheck.model.text import WORD, Sentence, Token
 
 _ENDS = frozenset({".", "?", "!", "...", "…"})
 _CLOSERS = frozenset({'"', "”", "’", "»", ")", "]", "'"})
@@ -61,15 +61,15 @@ def _cuts(tokens: Sequence[Token], first: int, last: int, ends: frozenset[str], 
 def _opens(tokens: Sequence[Token], stop: int, after: int, lexicon: Lexicon) -> bool:
     """Whether the token ``after`` opens a sentence, given the stop before it."""
     following = tokens[after]
-    if following.kind is TokenKind.WORD and not following.text[0].isupper() and not _is_inner_capital(following.text):
+    if following.kind is WORD and not following.text[0].isupper() and not _is_inner_capital(following.text):
         return False
-    if tokens[stop].kind is TokenKind.WORD:  # "p.m."
-        is_sign = following.kind is not TokenKind.WORD or (following.text.isupper() and len(following.text) > 1)
+    if tokens[stop].kind is WORD:  # "p.m."
+        is_sign = following.kind is not WORD or (following.text.isupper() and len(following.text) > 1)
         return not is_sign and following.lower not in lexicon.grammar.after_clock
     if tokens[stop].text != "." or stop == 0:
         return True
     before = tokens[stop - 1]
-    if tokens[stop].spaced or before.kind is not TokenKind.WORD:
+    if tokens[stop].spaced or before.kind is not WORD:
         return True
     if len(before.text) == 1 and before.text.isupper():
         return False
@@ -83,7 +83,7 @@ def _is_inner_capital(word: str) -> bool:
 
 def _is_name_in_capitals(before: Token, following: Token) -> bool:
     """Whether capitals before the stop are a name of their own: "one from Butembo ETC. As of"; not "GEN. BURHAN"."""
-    if len(before.text) < 3 or not before.text.isupper() or following.kind is not TokenKind.WORD:
+    if len(before.text) < 3 or not before.text.isupper() or following.kind is not WORD:
         return False
     return len(following.text) == 1 or not following.text.isupper()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, PUNCT, SUFFIX, SYMBOL, WORD, Token
 from factcheck.text.forms import looks_past, unknown_lemma
 from factcheck.text.lemmas import is_plural, singular
 
@@ -34,8 +34,8 @@ def is_verb(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon, *
     """
     token = tokens[index]
     verbs, word = lexicon.verbs, token.lower
-    if token.kind is not TokenKind.WORD:
-        return token.kind is TokenKind.SUFFIX and word[1:] in ("re", "ve", "ll", "d")
+    if token.kind is not WORD:
+        return token.kind is SUFFIX and word[1:] in ("re", "ve", "ll", "d")
     if word in verbs.auxiliaries:
         return not _joins_name(tokens, index)
     if word not in verbs.lemmas and not (word in verbs.pasts or word in verbs.participles or looks_past(word)):
@@ -52,7 +52,7 @@ def _heads_headline(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
         return False
     word, after = tokens[index].lower, tokens[index + 1]
     if word in lexicon.verbs.thirds:
-        return after.kind is TokenKind.SYMBOL
+        return after.kind is SYMBOL
     return tokens[index - 1].lower == "to" and word in lexicon.verbs.bases and _is_figure(after, lexicon)
 
 
@@ -92,7 +92,7 @@ def _is_gerund_verb(tokens: Sequence[Token], index: int, before: Token | None, l
     if before is not None and before.lower in lexicon.words.determiners:
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if after is None or after.kind is not TokenKind.WORD:
+    if after is None or after.kind is not WORD:
         return before is None or not before.text[0].isupper()  # "in Darfur fighting"
     words = lexicon.words
     is_bridge = (after.lower in words.prepositions and after.lower != "of") or after.lower in words.adverbs
@@ -118,7 +118,7 @@ def read_group(tokens: Sequence[Token], index: int, end: int, lexicon: Lexicon) 
         word = tokens[at].lower
         if word in words.negations or word in ("’t", "'t"):
             is_negated = True
-        elif word in verbs.auxiliaries and tokens[at].kind is not TokenKind.PUNCT:
+        elif word in verbs.auxiliaries and tokens[at].kind is not PUNCT:
             main, has_be = at, has_be or word in lexicon.grammar.be
         elif word == "to" and at > index and tokens[at - 1].lower in verbs.auxiliaries:
             pass
@@ -147,9 +147,9 @@ def _is_manner(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon) -> 
     """
     if tokens[at].lower in lexicon.grammar.inside and at + 1 < end:
         return tokens[at + 1].lower in lexicon.verbs.participles
-    if tokens[at].lower.endswith("ly") or tokens[at].kind is TokenKind.HYPHEN:
+    if tokens[at].lower.endswith("ly") or tokens[at].kind is HYPHEN:
         return True
-    is_prefix = at + 2 < end and tokens[at + 1].kind is TokenKind.HYPHEN
+    is_prefix = at + 2 < end and tokens[at + 1].kind is HYPHEN
     return is_prefix and tokens[at + 2].lower.endswith("ly")
 
 
@@ -183,13 +183,13 @@ def _is_adjective(tokens: Sequence[Token], index: int, before: Token | None, lex
         return False  # "a fire that prompted evacuations"
     leads = (
         before.lower in lexicon.words.determiners
-        or before.kind in (TokenKind.NUMBER, TokenKind.SUFFIX, TokenKind.HYPHEN)
+        or before.kind in (NUMBER, SUFFIX, HYPHEN)
         or before.lower in lexicon.words.prepositions
         or before.lower in lexicon.numbers.starters
     )
-    if before.kind is TokenKind.HYPHEN:
+    if before.kind is HYPHEN:
         return True
-    follows = after.kind is TokenKind.WORD and after.lower not in lexicon.words.closed
+    follows = after.kind is WORD and after.lower not in lexicon.words.closed
     if before.lower in lexicon.numbers.fractions or after.lower in ("upwards", "nearly", "almost", "roughly"):
         return False  # "a third reported damage", "the fires burnt upwards of 24 million hectares"
     return leads and follows and after.lower not in lexicon.words.adverbs
@@ -198,7 +198,7 @@ def _is_adjective(tokens: Sequence[Token], index: int, before: Token | None, lex
 def _is_noun(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether a word is neither a function word nor a form of a verb, or has an article before it."""
     word = tokens[index].lower
-    if tokens[index].kind is not TokenKind.WORD or word in lexicon.words.closed:
+    if tokens[index].kind is not WORD or word in lexicon.words.closed:
         return False
     return word not in lexicon.verbs.lemmas or (index > 0 and tokens[index - 1].lower in ("a", "an", "the"))
 
@@ -217,15 +217,13 @@ def _is_present(
         return True
     if before.lower in words.determiners or before.lower in words.prepositions:
         return False
-    if before.kind in (TokenKind.NUMBER, TokenKind.SUFFIX, TokenKind.HYPHEN) or before.lower in lexicon.numbers.scales:
-        is_count = before.kind not in (TokenKind.SUFFIX, TokenKind.HYPHEN)
+    if before.kind in (NUMBER, SUFFIX, HYPHEN) or before.lower in lexicon.numbers.scales:
+        is_count = before.kind not in (SUFFIX, HYPHEN)
         return is_count and (takes_object or _is_intransitive(tokens, index, lexicon))
     if word in verbs.nounlike:
         return _is_verb_here(tokens, index, before, lexicon, is_lenient=is_lenient, takes_object=takes_object)
     is_subject = is_plural(before.lower, lexicon) or before.lower in words.conjunctions
-    after_stop = before.kind is not TokenKind.WORD and (
-        is_lenient or takes_object or _is_intransitive(tokens, index, lexicon)
-    )
+    after_stop = before.kind is not WORD and (is_lenient or takes_object or _is_intransitive(tokens, index, lexicon))
     speaks = takes_object and before.text[0].isupper() and verbs.lemmas[word] in verbs.say
     return word in verbs.thirds or after_stop or is_subject or speaks  # "officials in Tripoli say 400 …"
 
@@ -249,19 +247,19 @@ def _is_verb_here(
 ) -> bool:
     """Whether a word that is mostly a noun is a verb: an object follows, or a plural stands before a base form."""
     word = tokens[index].lower
-    is_last = index + 1 >= len(tokens) or tokens[index + 1].kind is TokenKind.PUNCT
+    is_last = index + 1 >= len(tokens) or tokens[index + 1].kind is PUNCT
     if is_last and lexicon.verbs.lemmas[word] in lexicon.verbs.say and word in lexicon.verbs.thirds:
         return before.text == ")" or before.text[0].isupper()
     verbs = lexicon.verbs
     is_subject = not is_last and _opens_predicate(tokens[index + 1].lower, lexicon)  # "The cereals board says"
     if is_subject or before.lower in verbs.participles:  # "has cut rations to 60 per cent": an object
         return False
-    if before.kind is not TokenKind.WORD:
+    if before.kind is not WORD:
         is_base = word in lexicon.verbs.bases and not is_plural(word, lexicon)
         closes = before.text in ("–", "—") and is_base
         lists = before.text in _BULLETS and is_base and takes_object
         goes_on = is_base and _is_intransitive(tokens, index, lexicon)
-        is_numbered = before.text == "." and tokens[index - 2].kind is TokenKind.NUMBER
+        is_numbered = before.text == "." and tokens[index - 2].kind is NUMBER
         lists = lists or (is_numbered and is_base and takes_object)  # "2. repair 30 schools"
         lists = lists or (is_base and takes_object and _goes_on_list(tokens, index))
         return lists or (before.text in (",", "–", "—", ")") and (is_lenient or takes_object or closes or goes_on))
@@ -296,7 +294,7 @@ def _is_joined(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 
 def _is_money(tokens: Sequence[Token], index: int) -> bool:
     """Whether a sign of money stands at the token: a noun before it would have a comma or a preposition behind."""
-    return tokens[index].kind is TokenKind.SYMBOL
+    return tokens[index].kind is SYMBOL
 
 
 def _opens_predicate(word: str, lexicon: Lexicon) -> bool:
@@ -368,8 +366,8 @@ def _leads_to_object(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> b
         or after in ("to", "at", "by", "past", "above")
         or (after in lexicon.hedges.openers and after not in ("in", "of", "on", "or"))
     )
-    return is_bridge and following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
+    return is_bridge and following.kind in (NUMBER, SYMBOL)
 
 
 def _is_figure(token: Token, lexicon: Lexicon) -> bool:
-    return token.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or token.lower in lexicon.numbers.starters
+    return token.kind in (NUMBER, SYMBOL) or token.lower in lexicon.numbers.starters
