@@ -39,6 +39,8 @@ def find_by_number(view: View, leads: Sequence[Lead], document: Document) -> Can
         return None
     if view.is_moving and view.claim.measure is Measure.CHANGE:
         return None
+    if not document.index.has_number_in(exact_interval(view.claim.quantity)):
+        return None
     named = {lead.indicator for lead in leads if lead.hits and lead.indicator in document.index.facts_of}
     named |= {hit.indicator for hit in view.scan.cues if hit.role is Role.CUE} if named else set()
     if view.is_moving:  # "another 4,715 people have been injured" may be all of them, beside those killed

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
@@ -14,6 +16,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.lexicon.compare import CompareWords
 from factcheck.lexicon.hedges import Hedges
 from factcheck.lexicon.units import Units
+from factcheck.model.interval import Interval
 from factcheck.model.place import PlaceMention
 from factcheck.model.quantity import Kind
 from factcheck.model.reference import Event, Fact, Indicator, Reference
@@ -66,7 +69,8 @@ class Index:
     one thing. ``of_people`` are the indicators that count human beings, ``general`` those for which a number without a
     noun will do: all but those of particular people. ``sharing`` are those on record as shares or as parts, each with
     the words for its wholes; ``bare`` those on record without a sign of a unit; ``worlds`` are the places that are the
-    whole world; ``homes`` gives each indicator that a reference defines itself the places of the files with its facts.
+    whole world; ``homes`` gives each indicator that a reference defines itself the places of the files with its facts;
+    ``values`` are all numbers on record in order.
     """
 
     reference: Reference
@@ -89,6 +93,12 @@ class Index:
     homes: Mapping[str, frozenset[str]]
     bare: frozenset[str]
     worlds: frozenset[str]
+    values: tuple[Decimal, ...]
+
+    def has_number_in(self, numbers: Interval) -> bool:
+        """Whether any number on record may be one of ``numbers``: the cheap question before a search among facts."""
+        at = bisect_left(self.values, numbers.low)
+        return at < len(self.values) and self.values[at] <= numbers.high
 
     def indicator(self, name: str) -> Indicator:
         """The indicator of that id. Raises KeyError."""
@@ -161,8 +171,15 @@ def build_index(reference: Reference, lexicon: Lexicon) -> Index:
             if not words.world_words.isdisjoint(place.name.lower().split())
         ),
         homes=_homes(reference),
+        values=_values(reference),
         bare=frozenset(f.indicator for f in reference.facts.values() if f.entries[0].quantity.kind is Kind.COUNT),
     )
+
+
+def _values(reference: Reference) -> tuple[Decimal, ...]:
+    """All numbers on record, each once, in order."""
+    found = (entry.quantity.value for fact in reference.facts.values() for entry in fact.entries)
+    return tuple(sorted({value for value in found if value is not None}))
 
 
 def _sharing(reference: Reference, words: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
