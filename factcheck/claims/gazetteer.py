@@ -208,7 +208,8 @@ class Gazetteer:
         """As "Office" in "UNICEF Yemen Country Office": what stands before it names no place of its own."""
         if index >= len(tokens) or not tokens[index].text[0].isupper():
             return False
-        return tokens[index].lower in self._lexicon.places.organisation_words
+        is_country = tokens[index - 1].lower == "country"  # "the Yemen Country Team"
+        return is_country or tokens[index].lower in self._lexicon.places.organisation_words
 
     def _unknown(self, text: Text, index: int) -> Mention | None:
         """A capitalised name that stands where a place does: after "in" and the like, or before a noun of places."""

@@ -17,6 +17,7 @@ _PHRASE_REACH = 3
 _ORIGIN = 30  # tokens
 _LONGEST_DATELINE = 14  # tokens
 _DASHES = frozenset({"-", "–", "—", "--"})
+_ASIDE = 24  # tokens of an aside that opens with "including"
 _EXAMPLES = frozenset({"including", "notably"})
 _CASES = ("(", "n", "=")  # "Beni (n=16)"
 
@@ -62,10 +63,12 @@ def _is_of_speaker(scene: Scene, mention: Mention, speakers: Sequence[tuple[int,
 
 def _is_example(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
     """As in "33 districts, including Luanda", "2 million people, including families in Turkana": a part."""
-    tokens, first = scene.tokens, max(scene.sentence.first, quantity.phrase_last)
+    tokens, first = scene.tokens, max(scene.sentence.first, mention.first - _ASIDE)
     opener = next((at for at in range(mention.first - 1, first - 1, -1) if tokens[at].lower in _EXAMPLES), None)
-    if opener is None:
-        return mention.first > scene.sentence.first and tokens[mention.first - 1].lower in _EXAMPLES
+    if opener is None or opener < quantity.first < mention.first:
+        return False
+    if mention.first - opener > 1 and mention.last <= quantity.first and tokens[mention.last].text != ",":
+        return False  # "Floods, including one that hit Mali on Monday, killed 40"
     if any(opener < other.first < mention.first for other in scene.quantities):
         return False  # "including 9,000 boys and 8,000 girls in Taiz"
     inside = (group for group in scene.groups if opener < group.first < mention.first)
