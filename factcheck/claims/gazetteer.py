@@ -11,7 +11,7 @@ from factcheck.model.dates import DateMention
 from factcheck.model.place import Nearness, PlaceMention
 from factcheck.model.reference import Place
 from factcheck.model.span import Span
-from factcheck.model.text import Text, Token, TokenKind
+from factcheck.model.text import HYPHEN, NUMBER, WORD, Text, Token
 from factcheck.text.lemmas import singular
 from factcheck.text.tokens import read_tokens
 
@@ -107,11 +107,11 @@ class Gazetteer:
 
     def _candidates(self, text: Text, taken: set[int]) -> list[int]:
         """The tokens at which a name can begin: one of ours, or a word with a capital."""
-        names, word = self._names, TokenKind.WORD
+        names = self._names
         return [
             index
             for index, token in enumerate(text.tokens)
-            if token.kind is word
+            if token.kind is WORD
             and (not token.text.islower() or token.lower in names or not token.text.isascii())
             and index not in taken
         ]
@@ -201,7 +201,7 @@ class Gazetteer:
 
     def _start_of_direction(self, tokens: Sequence[Token], index: int) -> int:
         """The first token of "south-west" whose last one is at ``index``."""
-        is_joined = index >= 2 and tokens[index - 1].kind is TokenKind.HYPHEN
+        is_joined = index >= 2 and tokens[index - 1].kind is HYPHEN
         return index - 2 if is_joined and tokens[index - 2].lower in self._lexicon.places.splitting else index
 
     def _is_office(self, tokens: Sequence[Token], index: int) -> bool:
@@ -218,7 +218,7 @@ class Gazetteer:
         if token.lower in words.closed or token.text in self._lexicon.units.money.codes:
             return None
         end = _end_of_name(text, index)
-        if end < len(tokens) and tokens[end].kind is TokenKind.NUMBER and end == index + 1:
+        if end < len(tokens) and tokens[end].kind is NUMBER and end == index + 1:
             last = end_before_number(tokens, index, self._lexicon)
         else:
             last = end if stands_as_place(tokens, index, end, self._lexicon) else None
@@ -237,9 +237,9 @@ def _end_of_name(text: Text, index: int) -> int:
         if token.spaced and "\n" in text.text[tokens[end - 1].end : token.start]:
             break
         following = tokens[end + 1] if end + 1 < limit else None
-        if token.kind is TokenKind.WORD and token.text[0].isupper():
+        if token.kind is WORD and token.text[0].isupper():
             end += 1
-        elif (following is not None and token.kind is TokenKind.HYPHEN and following.kind is TokenKind.WORD) or (
+        elif (following is not None and token.kind is HYPHEN and following.kind is WORD) or (
             following is not None and token.lower in _JOINTS and following.text[0].isupper()
         ):
             end += 2

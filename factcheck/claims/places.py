@@ -11,7 +11,7 @@ from factcheck.claims.scene import Scene
 from factcheck.lexicon import Lexicon
 from factcheck.model.place import Nearness, PlaceMention
 from factcheck.model.quantity import Kind, Quantity
-from factcheck.model.text import Token, TokenKind
+from factcheck.model.text import PUNCT, SUFFIX, WORD, Token
 
 _PHRASE_REACH = 3
 _ORIGIN = 30  # tokens
@@ -102,7 +102,7 @@ def _wider(scene: Scene) -> set[int]:
     tokens = scene.tokens
     for one, other in pairwise(scene.mentions):
         is_pair = other.first - one.last == 1 and tokens[one.last].text == ","
-        if other.first - one.last == 1 and tokens[one.last].kind is TokenKind.SUFFIX:
+        if other.first - one.last == 1 and tokens[one.last].kind is SUFFIX:
             found.add(one.first)  # "in Syria's Idlib area"
         follows = tokens[other.last].text if other.last < scene.sentence.last else "."
         if is_pair and one.first not in found and follows not in ("and", "or", "&"):
@@ -149,7 +149,7 @@ def _before_bracket(scene: Scene, first: int) -> int:
 
 
 def _is_name(token: Token, lexicon: Lexicon) -> bool:
-    if token.kind is not TokenKind.WORD or not token.text[0].isupper():
+    if token.kind is not WORD or not token.text[0].isupper():
         return False
     words = lexicon.words
     return (
@@ -193,7 +193,7 @@ def _in_phrase(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
         words = tuple(token.lower for token in between)
         if words in ((), ("(",), _CASES):
             return True  # "Sindh (58)", "Balochistan 299", "Beni (n = 16)"
-        return len(between) <= 2 and any(token.kind is TokenKind.SUFFIX for token in between)
+        return len(between) <= 2 and any(token.kind is SUFFIX for token in between)
     start = quantity.phrase_last
     between = tokens[start : mention.first]
     if mention.first < start or len(between) > _PHRASE_REACH or not between:
@@ -203,9 +203,7 @@ def _in_phrase(scene: Scene, quantity: Quantity, mention: Mention) -> bool:
     elif between[0].lower == "from" or (between[0].lower == "over" and is_compound(scene, mention.last)):
         return False
     return (
-        bool(between)
-        and between[0].lower in scene.lexicon.words.locative
-        and all(t.kind is not TokenKind.PUNCT for t in between)
+        bool(between) and between[0].lower in scene.lexicon.words.locative and all(t.kind is not PUNCT for t in between)
     )
 
 
@@ -297,4 +295,4 @@ def _tells_of_home(scene: Scene, mention: Mention) -> bool:
     if mention.place.name in scene.lexicon.places.cities or _is_venue(scene, mention):
         return False
     before = scene.tokens[mention.first - 1] if mention.first > scene.sentence.first else None
-    return before is None or before.kind is not TokenKind.WORD or before.lower in scene.lexicon.words.closed
+    return before is None or before.kind is not WORD or before.lower in scene.lexicon.words.closed
