@@ -275,8 +275,10 @@ def _is_taken(hit: Hit, view: View, views: Sequence[View], text: Text) -> bool:
         if quantity.phrase_first <= hit.first < last:
             return True
         is_between = hit.last <= quantity.first < view.claim.quantity.first
-        is_after = view.claim.quantity.first < quantity.first < hit.first and other.claim.parallel != view.number
-        is_other = (is_between and view.claim.parallel != number) or (is_after and view.is_share)
+        is_after = view.claim.quantity.first < quantity.first < hit.first
+        is_its = quantity.phrase_last <= hit.first <= quantity.phrase_last + 1  # "and 5 million acutely hungry"
+        is_apart = other.claim.parallel != view.number and view.is_share
+        is_other = (is_between and view.claim.parallel != number) or (is_after and (is_apart or is_its))
         if is_other and quantity.kind is view.claim.quantity.kind:
             return True
     return False

@@ -78,10 +78,18 @@ def _promoted(leads: Sequence[Lead], index: Index) -> list[Lead]:
     for lead in leads:
         if lead in idle:
             continue
-        same = [other.score for other in idle if _shares_words(lead, other)]
+        same = [other.score for other in idle if _shares_best(lead, other)]
         found.append(replace(lead, score=max([lead.score, *same])))
     strong = [lead for lead in idle if not any(_shares_words(other, lead) for other in found)]
     return found + strong
+
+
+def _shares_best(lead: Lead, idle: Lead) -> bool:
+    """Whether the cue that counted most for ``idle`` is one of ``lead`` as well."""
+    best = idle.best
+    if best is None:
+        return _shares_words(lead, idle)
+    return any(best.first < hit.last and hit.first < best.last for hit in lead.hits)
 
 
 def _shares_words(lead: Lead, idle: Lead) -> bool:
@@ -136,7 +144,7 @@ def _lead(name: str, hits: Sequence[Hit], view: View, views: Sequence[View], sca
     is_firm = not is_loose and not view.is_hypothetical and hit.word not in index.words.vague_cues
     words = scanner.text.tokens[hit.first].start, scanner.text.tokens[hit.last - 1].end
     said = scanner.text.text[slice(*words)] if hit.width == 2 else hit.word  # a particle may stand far from its verb
-    return Lead(name, score + suits + 2 * more, f"cue “{said}”", is_firm, tuple(hits))
+    return Lead(name, score + suits + 2 * more, f"cue “{said}”", is_firm, tuple(hits), hit)
 
 
 def _by_ownership(view: View, index: Index) -> list[Lead]:

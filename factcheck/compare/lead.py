@@ -19,7 +19,7 @@ class Lead:
     """An indicator that a claim may be about, how strong the evidence is, and what it is.
 
     ``is_firm`` is whether the evidence suffices to contradict the claim; otherwise a figure on record that agrees
-    bears it out, and one that does not says nothing. ``hits`` are the cues it was found by.
+    bears it out, and one that does not says nothing. ``hits`` are the cues it was found by, ``best`` the strongest.
     """
 
     indicator: str
@@ -27,6 +27,7 @@ class Lead:
     reason: str
     is_firm: bool = True
     hits: tuple[Hit, ...] = ()
+    best: Hit | None = None
 
 
 def fit(view: View, indicator: Indicator, index: Index) -> int | None:

@@ -17,6 +17,7 @@ from factcheck.compare.terms import Terms, common_terms, currency_clash
 from factcheck.compare.view import View
 from factcheck.compare.when import GRACE_DAYS, Standing, standing
 from factcheck.lexicon import Lexicon
+from factcheck.model.place import Nearness
 from factcheck.model.reference import Fact, Indicator
 from factcheck.model.text import Text
 from factcheck.model.verdict import Candidate
@@ -70,7 +71,9 @@ def _of_lead(view: View, lead: Lead, document: Document) -> list[Candidate]:
     for level in place_levels(view, document.views, document.text, index):
         facts = [fact for place in level.ids for fact in index.facts.get((lead.indicator, place), ())]
         settled = _settled(level, facts)
-        if not passed.issubset(level.ids):  # a nearer place may be meant, for which nothing is on record
+        if _is_only(lead, level, view, document):
+            settled = replace(settled, firm=frozenset(level.ids))
+        elif not passed.issubset(level.ids):  # a nearer place may be meant, for which nothing is on record
             settled = replace(settled, firm=frozenset[str]())
         found = _of_facts(view, lead, facts, settled, document)
         if nearest:  # a place further off is meant only by a long number
@@ -105,6 +108,19 @@ def _settled(level: Level, facts: Sequence[Fact]) -> Level:
     """The level with the one place sure that has anything on record, where several compete."""
     places = frozenset(fact.place for fact in facts)
     return replace(level, firm=places) if level.is_contested and len(places) == 1 else level
+
+
+def _is_only(lead: Lead, level: Level, view: View, document: Document) -> bool:
+    """Whether no other place can be meant: the indicator has one place on record, and the sentence names no other."""
+    index = document.index
+    places = {fact.place for fact in index.facts_of.get(lead.indicator, ())}
+    if view.claim.quantity.value is None or len(places) != 1:
+        return False
+    if not places <= document.places.intersection(level.ids) or not places.isdisjoint(index.worlds):
+        return False
+    around = {*places, *(above for place in places for above in index.ancestors(place))}
+    named = (place for place in view.placed.places if place.nearness <= Nearness.CELL)
+    return all(place.id in around for place in named)
 
 
 def _only_facts(lead: Lead, document: Document) -> Sequence[Fact]:
