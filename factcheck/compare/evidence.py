@@ -134,7 +134,7 @@ def _is_of_sites(hit: Hit, text: Text, index: Index) -> bool:
 
 
 def _weight_in_phrase(hit: Hit, view: View, text: Text, index: Index) -> int:
-    is_of = text.tokens[view.claim.quantity.last].lower == "of"
+    is_of = [token.lower for token in text.tokens[view.claim.quantity.last : view.claim.quantity.last + 1]] == ["of"]
     if view.is_part and view.group is None and is_of:
         return IN_SENTENCE  # in "nine of the camps" the camps are the whole
     return IN_PHRASE if _is_of_phrase(hit, view, index) else -_NOTHING
@@ -205,7 +205,8 @@ def _is_resumed(hit: Hit, view: View, text: Text, index: Index) -> bool:
     last, said = view.claim.quantity.phrase_last, view.claim.predicate
     if last < hit.first and text.tokens[last].text == "(":
         closed = [at for at in range(last, min(last + _BRACKET, hit.first)) if text.tokens[at].text == ")"]
-        is_on = bool(closed) and text.tokens[closed[0] + 1].lower not in (",", "and")
+        after = text.tokens[closed[0] + 1 : closed[0] + 2] if closed else ()
+        is_on = bool(closed) and not any(token.lower in (",", "and") for token in after)
         return is_on and hit.first - closed[0] <= _RELATIVE  # "of which 4.9 million (35%) has been received"
     if said not in index.lexicon.verbs.say or text.tokens[last].text != ",":
         return False

@@ -262,10 +262,10 @@ def _is_bracketed(number: int, claims: Sequence[Claim], text: Text) -> bool:
 def _is_in_bracket_after(number: int, claims: Sequence[Claim], text: Text) -> bool:
     """Whether it stands in the bracket of a larger figure of the same thing: "8,702 people (4,810 female; …)"."""
     quantity = claims[number].quantity
-    at = quantity.phrase_first - 1
-    while at > quantity.phrase_first - _BRACKETED and text.tokens[at].text not in "()":
-        at -= 1
-    if text.tokens[at].text != "(":
+    first = max(text.sentences[claims[number].sentence].first, quantity.phrase_first - _BRACKETED)
+    brackets = (at for at in range(quantity.phrase_first - 1, first - 1, -1) if text.tokens[at].text in ("(", ")"))
+    at = next(brackets, None)
+    if at is None or text.tokens[at].text != "(":
         return False
     whole = next((c.quantity for c in reversed(claims[:number]) if c.quantity.phrase_last == at), None)
     if whole is None or whole.kind is not quantity.kind:
