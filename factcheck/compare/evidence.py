@@ -45,7 +45,7 @@ def _is_of_else(hit: Hit, view: View, views: Sequence[View], text: Text, index: 
     """Whether a cue speaks of something that the claim is not: what is new, its whole, sites, a part, its doer."""
     return (
         _is_of_new(hit, text, index)
-        or _is_of_its_whole(hit, view, index)
+        or _is_of_its_whole(hit, view, text, index)
         or _is_of_sites(hit, text, index)
         or _is_of_those_among(hit, view, text, index)
         or _is_of_included(hit, view, views, text)
@@ -55,13 +55,14 @@ def _is_of_else(hit: Hit, view: View, views: Sequence[View], text: Text, index: 
     )
 
 
-def _is_of_its_whole(hit: Hit, view: View, index: Index) -> bool:
+def _is_of_its_whole(hit: Hit, view: View, text: Text, index: Index) -> bool:
     """Whether a cue only names what a share is taken of: "15 per cent of the displaced suffer"; of a group it tells.
 
     So it does of a place that has the share: "Luanda accounts for half of all cases".
     """
     whole = view.whole
-    if view.claim.predicate in index.words.share_verbs:
+    is_of_all = whole is not None and text.tokens[whole.first].lower == "all"
+    if view.claim.predicate in index.words.share_verbs or (is_of_all and view.claim.place is not None):
         return False
     return whole is not None and view.group is None and whole.first <= hit.first < whole.last
 
@@ -203,6 +204,8 @@ def _is_in_relative(hit: Hit, view: View, text: Text) -> bool:
 def _is_resumed(hit: Hit, view: View, text: Text, index: Index) -> bool:
     """Whether a cue follows a speaker between a figure and its verb: "1,400 people, OCHA said, have been killed"."""
     last, said = view.claim.quantity.phrase_last, view.claim.predicate
+    if last >= len(text.tokens):
+        return False
     if last < hit.first and text.tokens[last].text == "(":
         closed = [at for at in range(last, min(last + _BRACKET, hit.first)) if text.tokens[at].text == ")"]
         after = text.tokens[closed[0] + 1 : closed[0] + 2] if closed else ()

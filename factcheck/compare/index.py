@@ -224,7 +224,8 @@ def _subjects(indicator: Indicator, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _counts_people(indicator: Indicator, lexicon: Lexicon) -> bool:
-    return indicator.unit in lexicon.nouns.people or indicator.unit == "people"
+    is_toll = indicator.unit in lexicon.compare.telling_units and "people" in indicator.subjects  # deaths are of people
+    return is_toll or indicator.unit in lexicon.nouns.people or indicator.unit == "people"
 
 
 def _is_general(indicator: Indicator, subjects: frozenset[str], words: CompareWords, lexicon: Lexicon) -> bool:

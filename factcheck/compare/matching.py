@@ -45,7 +45,8 @@ def find_candidates(view: View, leads: Sequence[Lead], document: Document) -> tu
     """
     if view.is_former and not view.moment.is_stated:
         return ()
-    found = [candidate for lead in leads for candidate in _of_lead(view, lead, document)]
+    levels = place_levels(view, document.views, document.text, document.index) if leads else ()
+    found = [candidate for lead in leads for candidate in _of_lead(view, lead, levels, document)]
     ordered = sorted(found, key=lambda c: (not c.is_firm and not c.agrees, -c.score, not c.agrees, c.fact.id))
     return tuple(_agreeing_first(ordered, is_long=_is_long(view)))
 
@@ -64,11 +65,11 @@ def _agreeing_first(candidates: Sequence[Candidate], *, is_long: bool) -> Sequen
     return [other, *(c for c in candidates if c is not other)] if other else candidates
 
 
-def _of_lead(view: View, lead: Lead, document: Document) -> list[Candidate]:
+def _of_lead(view: View, lead: Lead, levels: Sequence[Level], document: Document) -> list[Candidate]:
     """Candidates for one indicator at the nearest place that has any; a long number is looked for further off too."""
     is_long = _is_long(view)
     index, passed, nearest = document.index, frozenset[str](), list[Candidate]()
-    for level in place_levels(view, document.views, document.text, index):
+    for level in levels:
         facts = [fact for place in level.ids for fact in index.facts.get((lead.indicator, place), ())]
         settled = _settled(level, facts)
         if _is_only(lead, level, view, document):

@@ -47,7 +47,7 @@ def moment_of(
         return Moment(mention.start, today, is_stated=True, is_since=True)
     is_future = today is not None and mention.start > today
     if is_future and claim.measure is Measure.TARGET:
-        return Moment(today, today)  # a plan until a day is what is planned now
+        return Moment(today, today, ahead=(mention.start, mention.end))  # a plan until a day is what is planned now
     end = min(mention.end, today) if today and not is_future else mention.end
     return Moment(
         start=mention.start,

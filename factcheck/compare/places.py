@@ -49,7 +49,7 @@ def place_levels(view: View, views: Sequence[View], text: Text, index: Index) ->
 
     views   those of all claims: a place in the phrase of another figure may not be this one's
     """
-    mentions = _of_itself(_meant(view, views, text), view, views, text, index)
+    mentions = _of_itself(_meant(view, views, text, index), view, views, text, index)
     is_placed = any(mention.nearness is Nearness.PHRASE and mention.id for mention in mentions)
     if not is_placed and _is_of_country(view, views, text, index):
         return _of_country(mentions, index)
@@ -83,7 +83,7 @@ def _of_named(
         return (Level(_ids(own), is_binding=False, weight=10), *_of_context(wider, view, views, index))
     if not _ids(own):
         return _of_unknown(own, mentions, view, views, text, index)
-    return _of_known(own, mentions, view, views, index)
+    return _of_known(own, mentions, view, views, text, index)
 
 
 def _is_origin(mention: PlaceMention, text: Text) -> bool:
@@ -108,7 +108,12 @@ def _of_kind(
 
 
 def _of_known(
-    own: Sequence[PlaceMention], mentions: Sequence[PlaceMention], view: View, views: Sequence[View], index: Index
+    own: Sequence[PlaceMention],
+    mentions: Sequence[PlaceMention],
+    view: View,
+    views: Sequence[View],
+    text: Text,
+    index: Index,
 ) -> tuple[Level, ...]:
     """For a place of the reference: it alone; less surely where it is another figure's or only of the sentence."""
     ids, spans = _ids(own), {mention.span for mention in own}
@@ -118,6 +123,9 @@ def _of_known(
         wider = [mention for mention in mentions if mention.nearness not in _NEAR]
         return (Level(ids, is_binding=False, weight=14, firm=frozenset(ids)), *_of_context(wider, view, views, index))
     level = Level(ids, is_binding=True, weight=20, firm=frozenset(ids))
+    goals = _ids([m for m in mentions if m.nearness is Nearness.CLAUSE and m.id not in ids and _is_goal(m, text)])
+    if goals and all(mention.nearness is Nearness.CLAUSE for mention in own if mention.nearness in _NEAR):
+        return (Level(goals, is_binding=True, weight=16, firm=frozenset(goals)),)
     if any(mention.nearness in _NEAR for mention in own):
         others = _ids([m for m in mentions if m.nearness is Nearness.CLAUSE and m.id not in ids])
         if not others or any(mention.nearness is not Nearness.CLAUSE for mention in own if mention.nearness in _NEAR):
@@ -125,6 +133,18 @@ def _of_known(
         return (replace(level, is_binding=False), Level(others, is_binding=True, weight=14))
     around = tuple(place for place in _with_ancestors(ids, index) if place not in ids)
     return (replace(level, is_binding=False), Level(around, is_binding=True, weight=6))
+
+
+def _is_goal(mention: PlaceMention, text: Text) -> bool:
+    """Whether a place is where somebody goes: "Karabakh: 110,000 flee to Armenia"."""
+    before = text.text[max(0, mention.span.start - _EXAMPLE) : mention.span.start].lower().split()
+    return before[-1:] in (["to"], ["into"])
+
+
+def _is_landmark(mention: PlaceMention, text: Text, index: Index) -> bool:
+    """Whether a place only says where another one lies: "Uige, about 300 km north of Luanda"."""
+    before = text.text[max(0, mention.span.start - _EXAMPLE) : mention.span.start].lower().split()
+    return before[-1:] == ["of"] and len(before) > 1 and before[-2] in index.words.directions
 
 
 def _is_joined(mention: PlaceMention, mentions: Sequence[PlaceMention], text: Text, index: Index) -> bool:
@@ -180,7 +200,7 @@ def _is_kind(name: str, view: View, index: Index) -> bool:
     return (name.islower() and not view.is_cell) or name.lower() in index.words.whole_cues
 
 
-def _meant(view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
+def _meant(view: View, views: Sequence[View], text: Text, index: Index) -> list[PlaceMention]:
     """The places around a claim: no names within longer ones, no cues taken for names, datelines as such."""
     if view.is_cell and not view.claim.places:
         return _above(view, views)
@@ -192,7 +212,9 @@ def _meant(view: View, views: Sequence[View], text: Text) -> list[PlaceMention]:
             continue  # what stands before a dateline is headline, byline or caption
         if first <= mention.span.start < start:
             found.append(replace(mention, nearness=Nearness.DATELINE))
-        elif not _is_example(mention, text) and (mention.id is not None or not _is_cue(mention, view, text)):
+        elif _is_example(mention, text) or _is_landmark(mention, text, index):
+            continue
+        elif mention.id is not None or not _is_cue(mention, view, text):
             found.append(mention)
     return found
 

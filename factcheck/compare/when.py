@@ -20,6 +20,7 @@ class Moment:
                     in it ("were killed on Friday")
     ``is_since``    it names the start of a count that runs to the reference date
     ``is_future``   it lies wholly after the reference date
+    ``ahead``       the days still to come that a plan or a forecast is for, both included
     ``is_inflow``   so many came in it ("took in 150,000 in the past year")
     """
 
@@ -30,6 +31,7 @@ class Moment:
     is_since: bool = False
     is_future: bool = False
     is_inflow: bool = False
+    ahead: tuple[date, date] | None = None
 
     @property
     def is_day(self) -> bool:
@@ -119,6 +121,8 @@ def _standing_of_period(fact: Fact, moment: Moment) -> Standing | None:
     if fact.period is None:
         return None
     day = moment.end or fact.period.end
+    if moment.ahead and fact.period.start <= moment.ahead[1] and moment.ahead[0] <= fact.period.end:
+        return Standing(fact.entries, fact.period.start)  # what is foreseen for that time
     if fact.period.start > day:
         return None
     return Standing(fact.entries, min(day, fact.period.end))

@@ -34,6 +34,7 @@ class CompareWords(LexiconModel):
     negatives: frozenset[str]
     whole_country: frozenset[str]
     status_groups: frozenset[str]
+    directions: frozenset[str]
     some_of_them: frozenset[str]
     disasters: frozenset[str]
     consequences: frozenset[str]

@@ -78,7 +78,15 @@ def _parts(claims: Sequence[Claim], at: int, draft: Draft) -> Parts | None:
     if not _is_beside(beside, share, draft):
         after = claims[at + 1] if at + 1 < len(claims) else None
         return Parts(beside, after) if after and _is_inserted(beside, share, after, draft) else None
-    before = claims[at - 2] if at > 1 else None
+    return _beside_share(claims, at, draft)
+
+
+def _beside_share(claims: Sequence[Claim], at: int, draft: Draft) -> Parts | None:
+    """The part right before the share at ``at`` and its whole, or the two that the share repeats."""
+    beside, before = claims[at - 1], claims[at - 2] if at > 1 else None
+    between = words_between(before, beside, draft) if before and before.quantity.kind in SHARES else None
+    if between in ([], ["of"], ["out", "of"]):
+        return None  # "57 of 114 (50%) districts" is one share, told twice
     if before and _is_part_of(before, beside, draft):
         return Parts(before, beside)
     whole = _whole(claims, at, draft)
