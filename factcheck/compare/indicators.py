@@ -54,6 +54,8 @@ def find_leads(view: View, resolved: Sequence[str | None], views: Sequence[View]
 
 def _ranked(leads: Sequence[Lead], view: View, index: Index) -> list[Lead]:
     """Best first; those far behind the best are kept as far as they are strong, and do not contradict."""
+    if not leads:
+        return []
     is_bare = view.unit is None and not is_light(view, index)
     least = 0 if view.is_cell else FIRM_BARE if is_bare else FIRM
     leads = _promoted(leads, index)

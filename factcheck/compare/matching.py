@@ -45,8 +45,11 @@ def find_candidates(view: View, leads: Sequence[Lead], document: Document) -> tu
     """
     if view.is_former and not view.moment.is_stated:
         return ()
-    levels = place_levels(view, document.views, document.text, document.index) if leads else ()
-    found = [candidate for lead in leads for candidate in _of_lead(view, lead, levels, document)]
+    known = [lead for lead in leads if lead.indicator in document.index.facts_of]
+    if not known:
+        return ()
+    levels = place_levels(view, document.views, document.text, document.index)
+    found = [candidate for lead in known for candidate in _of_lead(view, lead, levels, document)]
     ordered = sorted(found, key=lambda c: (not c.is_firm and not c.agrees, -c.score, not c.agrees, c.fact.id))
     return tuple(_agreeing_first(ordered, is_long=_is_long(view)))
 

@@ -79,6 +79,8 @@ def general_first(leads: Sequence[Lead], view: View, index: Index) -> list[Lead]
 
     A bare "deaths" is of people killed; excess deaths need a word of their own ("excess", "drought").
     """
+    if len(leads) <= 1:
+        return list(leads)
     leads = _best_of_each(leads)
     general = [lead for lead in leads if _is_general(lead, index)]
     return [
