@@ -82,15 +82,31 @@ def general_first(leads: Sequence[Lead], view: View, index: Index) -> list[Lead]
     if len(leads) <= 1:
         return list(leads)
     leads = _best_of_each(leads)
-    general = [lead for lead in leads if _is_general(lead, index)]
-    return [
-        lead
-        for lead in leads
-        if lead in general
-        or not (lead.indicator in index.of_people or index.indicator(lead.indicator).unit in index.words.telling_units)
-        or not any(_shares_cue(lead, other) for other in general)
-        or _has_own_words(lead.indicator, (other.indicator for other in general), view, index)
-    ]
+    return [lead for lead in leads if not _is_special(lead, leads, view, index)]
+
+
+def _is_special(lead: Lead, leads: Sequence[Lead], view: View, index: Index) -> bool:
+    """Whether an indicator of people was found only by what a general one was found by, and has no word of its own."""
+    is_toll = index.indicator(lead.indicator).unit in index.words.telling_units
+    if not (is_toll or lead.indicator in index.of_people):
+        return False
+    rivals = _rivals(lead, leads, index)
+    if not any(_shares_cue(lead, other) for other in rivals):
+        return False
+    return not _has_own_words(lead.indicator, (other.indicator for other in rivals), view, index)
+
+
+def _rivals(lead: Lead, leads: Sequence[Lead], index: Index) -> list[Lead]:
+    """The general indicators that go before a special one: those on record; where it is not on record itself, any."""
+    general = [other for other in leads if other is not lead and _counts_all(other, index)]
+    if lead.indicator not in index.facts_of:
+        return [] if _counts_all(lead, index) else general
+    return [] if _counts_all(lead, index) else [other for other in general if other.indicator in index.facts_of]
+
+
+def _counts_all(lead: Lead, index: Index) -> bool:
+    indicator = index.indicator(lead.indicator)
+    return indicator.builtin and indicator.unit == "people"
 
 
 def _best_of_each(leads: Sequence[Lead]) -> list[Lead]:
@@ -102,11 +118,6 @@ def _best_of_each(leads: Sequence[Lead]) -> list[Lead]:
         hits = (*other.hits, *lead.hits) if other else lead.hits
         found[lead.indicator] = replace(best, hits=hits)
     return list(found.values())
-
-
-def _is_general(lead: Lead, index: Index) -> bool:
-    indicator = index.indicator(lead.indicator)
-    return indicator.builtin and indicator.unit == "people" and lead.indicator in index.facts_of
 
 
 def _shares_cue(lead: Lead, other: Lead) -> bool:
