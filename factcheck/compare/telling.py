@@ -122,8 +122,8 @@ def _best_of_each(leads: Sequence[Lead]) -> list[Lead]:
 
 def _shares_cue(lead: Lead, other: Lead) -> bool:
     """Whether all that one was found by, the other was found by as well."""
-    shared = {hit.first for hit in other.hits}
-    return all(hit.first in shared and hit.width == 1 for hit in lead.hits)
+    firsts, whole = {hit.first for hit in other.hits}, {(hit.first, hit.last) for hit in other.hits}
+    return all((hit.first, hit.last) in whole or (hit.width == 1 and hit.first in firsts) for hit in lead.hits)
 
 
 def _has_own_words(name: str, general: Iterable[str], view: View, index: Index) -> bool:
