@@ -81,8 +81,9 @@ def _is_of_those_among(hit: Hit, view: View, text: Text, index: Index) -> bool:
 def _is_of_included(hit: Hit, view: View, views: Sequence[View], text: Text) -> bool:
     """Whether a cue speaks of a part named after the figure: "300 cases, including 256 confirmed ones"."""
     last = view.claim.quantity.phrase_last
-    between = {token.lower for token in text.tokens[last : hit.first]}
-    if hit.first <= last or between.isdisjoint(_INCLUDING):
+    if hit.first <= last or _INCLUDING.isdisjoint(view.scan.words):
+        return False
+    if _INCLUDING.isdisjoint([token.lower for token in text.tokens[last : hit.first]]):
         return False
     after = views[view.number + 1 : view.number + 4]
     return any(last < part.claim.quantity.first <= hit.first < part.claim.quantity.phrase_last + 1 for part in after)

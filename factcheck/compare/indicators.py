@@ -113,7 +113,7 @@ def _by_words(view: View, views: Sequence[View], scanner: Scanner) -> list[Lead]
             cues[hit.indicator].append(hit)
         elif hit.role is bar and is_near(hit, view) and not _is_of_another(hit, view, views, scanner):
             barred.add(hit.indicator)
-    leads = [_lead(name, hits, view, views, scanner) for name, hits in cues.items()]
+    leads = [_lead(name, hits, view, views, scanner) for name, hits in cues.items() if name not in barred]
     found = [lead for lead in (*by_unit(view, scanner), *leads) if lead and lead.indicator not in barred]
     return general_first(found, view, scanner.index)
 

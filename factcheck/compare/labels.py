@@ -17,9 +17,11 @@ def label_range(claim: Claim, scanner: Scanner) -> tuple[int, int] | None:
 
     "Women killed: 350"; "the number of women killed has risen to 350".
     """
+    if claim.quantity.subject is not None:
+        return None
     tokens, first = scanner.text.tokens, claim.quantity.phrase_first
     start = scanner.text.sentences[claim.sentence].first
-    if claim.quantity.subject is not None or first <= start:
+    if first <= start:
         return None
     if tokens[first - 1].text == ":":
         return start, first - 1

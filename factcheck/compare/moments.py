@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
+from operator import attrgetter
 
 from factcheck.compare.index import Index, base_form
 from factcheck.compare.neighbours import ends_with, follows, lead_in
@@ -18,6 +20,7 @@ _FRONT = 4  # a date among the first words of a sentence holds for all its figur
 _SPEECH_BEFORE, _SPEECH_AFTER = 3, 8  # words between a date and the verb of saying that it goes with
 _NEXT = 2  # words between a figure and the date that is its own: "passed 22,000 late on Friday"
 _SENTENCE = 20  # words of the sentence before
+_first_of = attrgetter("first")
 _EVENT = 4  # words between a date and the event that it names: "the October 7 Hamas-led attack"
 
 
@@ -66,7 +69,7 @@ def _mention(
     """The date right after a claim, the one it carries, that of the claim it is coordinated with, or a fronted one."""
     claim = claims[number]
     start = lead_in(claim.sentence, text)
-    here = [d for d in dates if start <= d.first < scan.last and not _is_of_other(claim, d, text, index)]
+    here = [d for d in _between(start, scan.last, dates) if not _is_of_other(claim, d, text, index)]
     for figure in (claim, *_joined_before(number, claims, text)):
         beside = _beside(figure, here, text, index)
         if beside is not None:
@@ -86,6 +89,14 @@ def _mention(
     if follows(claim, text, index.words.former_before):
         return None
     return next(fronted, None) or _of_hours(claim, here, text, index) or _spoken_of(scan, dates, text, index)
+
+
+def _between(start: int, end: int, dates: Sequence[DateMention]) -> Sequence[DateMention]:
+    """The dates, which stand in text order, that begin at tokens ``start`` up to, not including, ``end``."""
+    first = bisect_left(dates, start, key=_first_of)
+    if first == len(dates) or dates[first].first >= end:
+        return ()
+    return dates[first : bisect_left(dates, end, lo=first, key=_first_of)]
 
 
 def _is_of_cause(claim: Claim, mention: DateMention, text: Text, index: Index) -> bool:

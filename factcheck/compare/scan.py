@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from factcheck.compare.index import EventPhrase, Index, Phrase, Role, Words, base_form
+from factcheck.compare.index import EventPhrase, Index, Role, Words, base_form
 from factcheck.lexicon import Lexicon
 from factcheck.model.claim import Claim
 from factcheck.model.document import BlockKind
@@ -44,6 +44,7 @@ class Scan:
     hits: tuple[Hit, ...]
     names: tuple[Hit, ...] = ()  # those of several words that name what an indicator counts
     cues: tuple[Hit, ...] = ()  # those that are cues for an indicator or against it
+    words: frozenset[str] = frozenset()  # every token, lower case: the cheap question before a look at their order
 
 
 class HasClaim(Protocol):
@@ -104,27 +105,23 @@ def scan_tokens(text: Text, first: int, last: int, index: Index) -> Scan:
     """The base forms of tokens ``first`` up to, not including, ``last``, and every phrase found among them."""
     forms, places = _forms(text, first, last, index)
     hits: list[Hit] = []
-    known = index.phrases
+    known, present = index.phrases, set(forms)
     for at, form in enumerate(forms):
-        for phrase in known.get(form, ()):
-            end = _match(phrase, forms, at)
+        if form not in known:
+            continue
+        for words, is_loose, uses in known[form]:
+            if words[-1] not in present:
+                continue
+            width = len(words)
+            end = _match(words, forms, at, LOOSE_GAP if is_loose else WORD_GAP) if width > 1 else at + 1
             if end:
-                hits += [
-                    Hit(
-                        use.indicator,
-                        use.role,
-                        places[at],
-                        places[end - 1] + 1,
-                        form,
-                        len(phrase.words),
-                        phrase.is_loose,
-                    )
-                    for use in phrase.uses
-                ]
+                start, stop = places[at], places[end - 1] + 1
+                hits += [Hit(name, role, start, stop, form, width, is_loose) for name, role in uses]
     subject = Role.SUBJECT
     names = tuple([hit for hit in hits if hit.role is subject and hit.width > 1])
     cues = tuple([hit for hit in hits if hit.role is not subject])
-    return Scan(first, last, tuple(forms), tuple(places), tuple(hits), names, cues)
+    lower = frozenset([token.lower for token in text.tokens[first:last]])
+    return Scan(first, last, tuple(forms), tuple(places), tuple(hits), names, cues, lower)
 
 
 def find_events(scan: Scan, index: Index) -> tuple[tuple[Event, int, int], ...]:
@@ -153,14 +150,14 @@ def _forms(text: Text, first: int, last: int, index: Index) -> tuple[list[str], 
     forms: list[str] = []
     places: list[int] = []
     lexicon, nouns = index.lexicon, index.words.noun_forms
-    for at, token in enumerate(text.tokens[first:last], first):
-        if token.kind is WORD:
-            is_noun = token.lower in nouns and at > first and _is_noun(text.tokens[at - 1], lexicon)
-            forms.append(nouns[token.lower] if is_noun else base_form(token.lower, lexicon))
-        elif token.kind in _SKIPPED or token.text in _QUOTES:
+    for at, (_, _, kind, written, lower, _) in enumerate(text.tokens[first:last], first):
+        if kind is WORD:
+            is_noun = lower in nouns and at > first and _is_noun(text.tokens[at - 1], lexicon)
+            forms.append(nouns[lower] if is_noun else base_form(lower, lexicon))
+        elif kind in _SKIPPED or written in _QUOTES:
             continue
         else:
-            forms.append(token.lower)
+            forms.append(lower)
         places.append(at)
     return forms, places
 
@@ -171,11 +168,11 @@ def _is_noun(before: Token, lexicon: Lexicon) -> bool:
     return before.kind in (NUMBER, SUFFIX) or before.lower in words.determiners or before.lower in words.pronouns
 
 
-def _match(phrase: Phrase, forms: Sequence[str], at: int) -> int:
-    """The index after the phrase's last word where it begins at ``at``, else 0."""
+def _match(words: Words, forms: Sequence[str], at: int, gap: int) -> int:
+    """The index after the last word of a phrase where it begins at ``at``, ``gap`` words between two; else 0."""
     end = at + 1
-    for word in phrase.words[1:]:
-        end = _next(word, forms, end, LOOSE_GAP if phrase.is_loose else WORD_GAP)
+    for word in words[1:]:
+        end = _next(word, forms, end, gap)
         if not end:
             return 0
     return end

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.compare.convert import same_dimension
 from factcheck.compare.index import Index
 from factcheck.compare.view import View
+from factcheck.lexicon import Lexicon
 from factcheck.model.quantity import Kind
 from factcheck.model.reference import Indicator
 
@@ -61,10 +64,16 @@ def _is_countable(view: View, indicator: Indicator, index: Index) -> bool:
     unit = indicator.unit
     if unit in ("percent", "fraction"):
         return False
-    is_measured = _is_currency(unit) or index.units.measure(unit) is not None
+    if not _is_measured(unit, index.lexicon):
+        return True
     is_open = view.is_cell or view.label is not None or indicator.id in index.bare
-    is_untold = view.unit is None or (is_open and view.unit in index.subjects[indicator.id])
-    return not is_measured or (is_untold and is_open)
+    return is_open and (view.unit is None or view.unit in index.subjects[indicator.id])
+
+
+@lru_cache(maxsize=1024)
+def _is_measured(unit: str, lexicon: Lexicon) -> bool:
+    """Whether a unit is of money or of something measured."""
+    return _is_currency(unit) or lexicon.units.measure(unit) is not None
 
 
 def _is_share_of(view: View, indicator: Indicator, index: Index) -> bool:
@@ -90,5 +99,7 @@ def names_subject(view: View, indicator: Indicator, index: Index) -> bool:
     """Whether one of the indicator's subjects of several words ("UNRWA staff") stands in the claim's phrase."""
     if view.label:
         return view.unit is not None and " " in view.unit and view.unit in index.subjects[indicator.id]
+    if not view.scan.names:
+        return False
     first, last = view.claim.quantity.phrase_first, view.claim.quantity.phrase_last
     return any(hit.indicator == indicator.id and first <= hit.first <= last for hit in view.scan.names)

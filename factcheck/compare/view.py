@@ -9,7 +9,7 @@ from datetime import date
 from factcheck.compare.index import Index, base_form, base_forms
 from factcheck.compare.labels import label_range, label_unit
 from factcheck.compare.moments import moment_of
-from factcheck.compare.neighbours import follows, is_teaser
+from factcheck.compare.neighbours import follows, is_teaser, precedes
 from factcheck.compare.scan import Scan, Scanner
 from factcheck.compare.when import Moment
 from factcheck.compare.wholes import Whole, whole_of
@@ -22,6 +22,7 @@ from factcheck.model.text import Text, TokenKind
 
 _OPENING = 7  # words of "Of the 2,384 stool samples tested,"
 _IF = frozenset({"if", "unless"})
+_FRONTED = frozenset({"of", "among"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _BRACKETED = 12  # words of a bracket before a figure in it
 _LOOK_BACK = 4  # words before a whole in which "Of the" may stand
@@ -89,7 +90,9 @@ def view_claim(
     is_owned = _is_owned(claim, text) or _is_peopled(claim, text, index)
     base = _base(number, claims, index)
     is_part = not is_share and (
-        _is_part(claim, text, index) or _is_of_fronted(number, claims, text) or _is_bracketed(number, claims, text)
+        _is_part(claim, text, index)
+        or _is_of_fronted(number, claims, text, scan)
+        or _is_bracketed(number, claims, text, scan)
     )
     label = label_unit(claim, scanner) if claim.quantity.kind is Kind.COUNT else None
     unit = _people(label, index) if label else _inherited(number, claims, text, index) or _unit(claim, index)
@@ -113,7 +116,7 @@ def view_claim(
         is_population=is_owned and unit in ("people", None),
         is_former=follows(claim, text, index.words.former_before),
         is_moving=_is_moving(claim, text),
-        is_hypothetical=_is_hypothetical(claim, text, index),
+        is_hypothetical=_is_hypothetical(claim, text, scan, index),
         is_negated=claim.negated and text.tokens[claim.quantity.phrase_first].lower not in index.words.negatives,
         is_target=_is_target(claim, text, index, is_loose=is_owned or is_share or is_part),
         whole=whole_of(claim, text, index) if is_share else None,
@@ -134,8 +137,9 @@ def _base(number: int, claims: Sequence[Claim], index: Index) -> int | None:
 
 def _placed(claim: Claim, claims: Sequence[Claim], base: int | None, is_share: bool) -> Claim:
     """The claim that says where a share holds: its whole, unless its own phrase names a place."""
-    is_own = any(place.nearness is Nearness.PHRASE for place in claim.places)
-    return claim if base is None or not is_share or is_own else claims[base]
+    if base is None or not is_share or any(place.nearness is Nearness.PHRASE for place in claim.places):
+        return claim
+    return claims[base]
 
 
 def _unit(claim: Claim, index: Index) -> str | None:
@@ -218,18 +222,18 @@ def _is_part(claim: Claim, text: Text, index: Index) -> bool:
     """Whether the words before or after the number make it a part of a figure named elsewhere."""
     if claim.quantity.unit in index.words.telling_units:
         return False  # "2,954 cases including 819 deaths": deaths are no cases
-    if follows(claim, text, index.words.part_before):
-        return True
-    last = claim.quantity.last
-    after = " ".join(token.lower for token in text.tokens[last : last + 2])
-    return after in index.words.part_after
+    return follows(claim, text, index.words.part_before) or precedes(claim, text, index.words.part_after)
 
 
-def _is_of_fronted(number: int, claims: Sequence[Claim], text: Text) -> bool:
+def _is_of_fronted(number: int, claims: Sequence[Claim], text: Text, scan: Scan) -> bool:
     """Whether its sentence opens with the whole: "Of 590 samples tested, 412 were positive", "Of the dead, 218 …"."""
     claim = claims[number]
+    if _FRONTED.isdisjoint(scan.words):
+        return False
     if _is_of_some(claim, text):
         return True
+    if not number or claims[number - 1].sentence != claim.sentence:
+        return False
     whole = next((c for c in claims[max(0, number - 3) : number] if c.sentence == claim.sentence), None)
     if whole is None or whole.quantity.kind is not claim.quantity.kind or whole.quantity.high < claim.quantity.low:
         return False
@@ -241,17 +245,18 @@ def _is_of_fronted(number: int, claims: Sequence[Claim], text: Text) -> bool:
 def _is_of_some(claim: Claim, text: Text) -> bool:
     """Whether "Of the dead," or the like stands before it at the start of its sentence."""
     first = text.sentences[claim.sentence].first
-    opening = [token.lower for token in text.tokens[first : min(first + _OPENING, claim.quantity.phrase_first)]]
-    return opening[:1] in (["of"], ["among"]) and "," in opening
+    if text.tokens[first].lower not in _FRONTED:
+        return False
+    return "," in [token.text for token in text.tokens[first : min(first + _OPENING, claim.quantity.phrase_first)]]
 
 
-def _is_bracketed(number: int, claims: Sequence[Claim], text: Text) -> bool:
+def _is_bracketed(number: int, claims: Sequence[Claim], text: Text, scan: Scan) -> bool:
     """Whether it gives in brackets how many a share is, or some of them: "59% (n=174)", "confirmed cases (n=151)"."""
     claim, share = claims[number], claims[number - 1] if number else None
     first = claim.quantity.phrase_first
     if [token.lower for token in text.tokens[max(0, first - 2) : first]] == ["n", "="]:
         return True
-    if share is None or share.sentence != claim.sentence:
+    if share is None or share.sentence != claim.sentence or "(" not in scan.words:
         return False
     if share.quantity.kind is not Kind.PERCENT:
         return _is_in_bracket_after(number, claims, text)
@@ -305,12 +310,15 @@ def _is_moving(claim: Claim, text: Text) -> bool:
     return claim.measure in (Measure.CHANGE, Measure.INCREMENT)
 
 
-def _is_hypothetical(claim: Claim, text: Text, index: Index) -> bool:
+def _is_hypothetical(claim: Claim, text: Text, scan: Scan, index: Index) -> bool:
+    maybe = index.words.maybe
+    if _IF.isdisjoint(scan.words) and maybe.isdisjoint(scan.words):
+        return False
     first, last = claim.clause
-    before = text.tokens[text.sentences[claim.sentence].first : claim.quantity.phrase_first]
+    before = text.tokens[scan.first : claim.quantity.phrase_first]
     if not _IF.isdisjoint([token.lower for token in before]):
         return True  # "If none of the missing is found, that is 105 deaths"
-    return not index.words.maybe.isdisjoint([token.text for token in text.tokens[first:last]])  # "May" is a month
+    return not maybe.isdisjoint([token.text for token in text.tokens[first:last]])  # "May" is a month
 
 
 def _is_target(claim: Claim, text: Text, index: Index, *, is_loose: bool) -> bool | None:

@@ -12,7 +12,7 @@ from factcheck.model.text import Text
 
 def without_world(claim: Claim, text: Text, index: Index) -> Claim:
     """The claim with the world unknown where it is only a word of a longer name."""
-    if not any(place.id in index.worlds for place in claim.places):
+    if index.worlds.isdisjoint([place.id for place in claim.places]):
         return claim
     places = (replace(p, id=None) if p.id in index.worlds and _is_in_name(p, text) else p for p in claim.places)
     return replace(claim, places=tuple(places))

@@ -121,6 +121,8 @@ def _conflict(view: View, other: View, draft: Draft) -> bool:
 
 def _contrasts(view: View, draft: Draft) -> bool:
     """Whether the sentence says that it gives another count: "the UN gave a lower figure: at least 94 people"."""
+    if _OTHER.isdisjoint(view.scan.words):
+        return False
     sentence = draft.text.sentences[view.claim.sentence]
     words = [token.lower for token in draft.text.tokens[sentence.first : sentence.last]]
     return any(one in _OTHER and two in _COUNTS for one, two in pairwise(words))

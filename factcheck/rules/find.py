@@ -70,6 +70,8 @@ def make_draft(
     scanner = Scanner(text, index)
     if views is None:
         views = view_claims(checked.claims, checked.dates, today, scanner)
+    else:
+        scanner = Scanner(text, index, {view.claim.sentence: view.scan for view in views})
     return Draft(
         text=text,
         claims=checked.claims,
