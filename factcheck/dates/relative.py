@@ -25,6 +25,7 @@ from factcheck.dates.scan import (
     as_unit,
     count,
     day_number,
+    digits,
     ends_before,
     is_part_of_name,
     month_name,
@@ -160,8 +161,8 @@ def _shifted_name(scan: Scan, i: int, place: int, shift: int, *, is_plain: bool)
         form = Weekday(weekday.value)
         return Found(WeekdayOf(form.weekday, 0) if shift == 0 else Toward(form, shift), i, weekday.end)
     if (month := month_name(scan, place)) and is_month_alone(scan, place, month.end):
-        if day_number(scan, month.end):
-            return None
+        if day_number(scan, month.end) or digits(scan, month.end, 4) is not None:
+            return None  # "current November 2019": the month has a year of its own
         whole = Month(month.value)
         return Found(Month(month.value, shift=0) if shift == 0 else Toward(whole, shift), i, month.end)
     season = scan.words.seasons.words.get(scan.lower(place))

@@ -129,7 +129,9 @@ def _(form: Years, _frame: Frame) -> Period | None:
 def _(form: Weekday, frame: Frame) -> Period | None:
     if frame.today is None:
         return None
-    day = (weekday_after if frame.forward else weekday_on_or_before)(frame.today, form.weekday)
+    is_today = frame.today.weekday() == form.weekday  # "is to bury them on Thursday", written on a Thursday, is today
+    forward = frame.forward and not is_today
+    day = (weekday_after if forward else weekday_on_or_before)(frame.today, form.weekday)
     return Period(day, day)
 
 
