@@ -134,7 +134,10 @@ class Gazetteer:
 
     def _at(self, text: Text, index: int) -> Mention | None:
         tokens = text.tokens
+        second = _plain(tokens[index + 1].lower) if index + 1 < len(tokens) else ""
         for name in self._names.get(_plain(tokens[index].lower), ()):
+            if len(name.words) > 1 and name.words[1] != second:
+                continue
             end = index + len(name.words)
             if end <= len(tokens) and self._is_named(tokens, index, end, name):
                 is_other = self._goes_further(text, index, end) or self._is_money(tokens, end)
