@@ -29,15 +29,12 @@ def find_by_number(view: View, leads: Sequence[Lead], document: Document) -> Can
     It can only bear a claim out: "the county now holds 43,900" says neither people nor refugees, but 43,900 refugees
     are on record for the county. Where words lead to indicators (``leads``), the fact must be of one of them.
     """
-    digits = significant_digits(view.claim.quantity)
-    if (
-        digits < (_TELLING_SCALE if view.unit == _SCALE else _TELLING)
-        or view.is_share
-        or view.is_former
-        or view.is_negated
-    ):
+    if view.is_share or view.is_former or view.is_negated:
         return None
     if view.is_moving and view.claim.measure is Measure.CHANGE:
+        return None
+    digits = significant_digits(view.claim.quantity)
+    if digits < (_TELLING_SCALE if view.unit == _SCALE else _TELLING):
         return None
     if not document.index.has_number_in(exact_interval(view.claim.quantity)):
         return None

@@ -66,7 +66,8 @@ def _ranked(leads: Sequence[Lead], view: View, index: Index) -> list[Lead]:
     for lead in ordered:
         is_close = lead.score >= best - CLOSE
         if is_close or lead.score >= min(_LIGHTEST, known):
-            found.append(replace(lead, is_firm=lead.is_firm and is_close and lead.score >= least))
+            is_firm = lead.is_firm and is_close and lead.score >= least
+            found.append(lead if lead.is_firm is is_firm else replace(lead, is_firm=is_firm))
     return found
 
 
@@ -80,8 +81,8 @@ def _promoted(leads: Sequence[Lead], index: Index) -> list[Lead]:
     for lead in leads:
         if lead in idle:
             continue
-        same = [other.score for other in idle if _shares_best(lead, other)]
-        found.append(replace(lead, score=max([lead.score, *same])))
+        score = max([lead.score, *[other.score for other in idle if _shares_best(lead, other)]])
+        found.append(lead if lead.score == score else replace(lead, score=score))
     strong = [lead for lead in idle if not any(_shares_words(other, lead) for other in found)]
     return found + strong
 
@@ -105,17 +106,23 @@ def _shares_words(lead: Lead, idle: Lead) -> bool:
 
 def _by_words(view: View, views: Sequence[View], scanner: Scanner) -> list[Lead]:
     """Indicators whose cues stand in the claim's sentence, and those that its own noun gives away."""
-    cues: dict[str, list[Hit]] = defaultdict(list)
-    barred: set[str] = set()
-    negatives, cue, bar = scanner.index.words.negatives, Role.CUE, Role.BAR
-    for hit in view.scan.cues:
-        if hit.role is cue and (not view.is_negated or hit.word in negatives):
-            cues[hit.indicator].append(hit)
-        elif hit.role is bar and is_near(hit, view) and not _is_of_another(hit, view, views, scanner):
-            barred.add(hit.indicator)
+    cues, bar = view.scan.cues_of, Role.BAR
+    if view.is_negated:
+        cues = _negative(view.scan.cues, scanner.index)
+    bars = [hit for hit in view.scan.cues if hit.role is bar]
+    barred = {hit.indicator for hit in bars if is_near(hit, view) and not _is_of_another(hit, view, views, scanner)}
     leads = [_lead(name, hits, view, views, scanner) for name, hits in cues.items() if name not in barred]
     found = [lead for lead in (*by_unit(view, scanner), *leads) if lead and lead.indicator not in barred]
     return general_first(found, view, scanner.index)
+
+
+def _negative(hits: Sequence[Hit], index: Index) -> Mapping[str, Sequence[Hit]]:
+    """The cues that say that something is not there, by their indicators: they may speak of what is denied."""
+    cues: dict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        if hit.role is Role.CUE and hit.word in index.words.negatives:
+            cues[hit.indicator].append(hit)
+    return cues
 
 
 def _is_of_another(hit: Hit, view: View, views: Sequence[View], scanner: Scanner) -> bool:
@@ -135,13 +142,16 @@ def _is_of_another(hit: Hit, view: View, views: Sequence[View], scanner: Scanner
 def _lead(name: str, hits: Sequence[Hit], view: View, views: Sequence[View], scanner: Scanner) -> Lead | None:
     index = scanner.index
     suits = fit(view, index.indicator(name), index)
-    if suits is None or not is_enough([hit for hit in hits if is_near(hit, view)] or hits, suits, view, index):
+    if suits is None:
+        return None
+    near = [hit for hit in hits if is_near(hit, view)]
+    if not is_enough(near or hits, suits, view, index):
         return None
     weighed = [(weight(hit, view, views, scanner.text, index), hit) for hit in hits]
     score, hit = max(weighed, key=lambda pair: (pair[0], -pair[1].first))
     if score <= 0:
         return None
-    more = min(2, len({other.word for other in hits if is_near(other, view)} - {hit.word}))
+    more = min(2, len({other.word for other in near} - {hit.word}))
     is_loose = (view.is_whole and not view.is_owned) or (view.is_part and view.group is None)
     is_firm = not is_loose and not view.is_hypothetical and hit.word not in index.words.vague_cues
     words = scanner.text.tokens[hit.first].start, scanner.text.tokens[hit.last - 1].end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -41,7 +42,7 @@ def moment_of(
     claim = claims[number]
     mention = _mention(number, scan, claims, dates, text, index)
     if mention is None:
-        return Moment(today, today)
+        return _reference_day(today)
     if mention.start is None or mention.end is None:
         return Moment(None, None, is_stated=True)
     if mention.since and [token.lower for token in text.tokens[mention.last : mention.last + 2]] == [",", "when"]:
@@ -63,6 +64,12 @@ def moment_of(
     )
 
 
+@lru_cache(maxsize=64)
+def _reference_day(today: date | None) -> Moment:
+    """The time of all figures that name none."""
+    return Moment(today, today)
+
+
 def _mention(
     number: int, scan: Scan, claims: Sequence[Claim], dates: Sequence[DateMention], text: Text, index: Index
 ) -> DateMention | None:
@@ -70,6 +77,8 @@ def _mention(
     claim = claims[number]
     start = lead_in(claim.sentence, text)
     here = [d for d in _between(start, scan.last, dates) if not _is_of_other(claim, d, text, index)]
+    if not here and text.tokens[scan.first].lower not in index.words.carrying_on:
+        return None  # most figures
     for figure in (claim, *_joined_before(number, claims, text)):
         beside = _beside(figure, here, text, index)
         if beside is not None:

@@ -141,10 +141,16 @@ def _is_goal(mention: PlaceMention, text: Text) -> bool:
     return before[-1:] in (["to"], ["into"])
 
 
-def _is_landmark(mention: PlaceMention, text: Text, index: Index) -> bool:
-    """Whether a place only says where another one lies: "Uige, about 300 km north of Luanda"."""
+def _is_aside(mention: PlaceMention, text: Text, index: Index) -> bool:
+    """Whether a place is only one of those meant, or says where another one lies.
+
+    "33 districts in 11 provinces, including Luanda"; "Uige, about 300 km north of Luanda".
+    """
     before = text.text[max(0, mention.span.start - _EXAMPLE) : mention.span.start].lower().split()
-    return before[-1:] == ["of"] and len(before) > 1 and before[-2] in index.words.directions
+    last = before[-1] if before else ""
+    if last in ("including", "notably", "especially") or before[-2:] == ["such", "as"]:
+        return True
+    return last == "of" and len(before) > 1 and before[-2] in index.words.directions
 
 
 def _is_joined(mention: PlaceMention, mentions: Sequence[PlaceMention], text: Text, index: Index) -> bool:
@@ -212,7 +218,7 @@ def _meant(view: View, views: Sequence[View], text: Text, index: Index) -> list[
             continue  # what stands before a dateline is headline, byline or caption
         if first <= mention.span.start < start:
             found.append(replace(mention, nearness=Nearness.DATELINE))
-        elif _is_example(mention, text) or _is_landmark(mention, text, index):
+        elif _is_aside(mention, text, index):
             continue
         elif mention.id is not None or not _is_cue(mention, view, text):
             found.append(mention)
@@ -224,12 +230,6 @@ def _is_of_included(mention: PlaceMention, view: View, text: Text, index: Index)
     end = view.placed.quantity.phrase.end
     is_after = mention.nearness in (Nearness.CLAUSE, Nearness.SENTENCE) and mention.span.start > end
     return is_after and not index.words.some_of_them.isdisjoint(text.text[end : mention.span.start].lower().split())
-
-
-def _is_example(mention: PlaceMention, text: Text) -> bool:
-    """Whether a place is only one of those meant: "33 districts in 11 provinces, including Luanda"."""
-    before = text.text[max(0, mention.span.start - _EXAMPLE) : mention.span.start].lower().split()
-    return before[-1:] in (["including"], ["notably"], ["especially"]) or before[-2:] == ["such", "as"]
 
 
 def _of_itself(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -44,6 +44,7 @@ class Scan:
     hits: tuple[Hit, ...]
     names: tuple[Hit, ...] = ()  # those of several words that name what an indicator counts
     cues: tuple[Hit, ...] = ()  # those that are cues for an indicator or against it
+    cues_of: Mapping[str, Sequence[Hit]] = field(default_factory=dict)  # those for an indicator, by its id
     words: frozenset[str] = frozenset()  # every token, lower case: the cheap question before a look at their order
 
 
@@ -120,8 +121,12 @@ def scan_tokens(text: Text, first: int, last: int, index: Index) -> Scan:
     subject = Role.SUBJECT
     names = tuple([hit for hit in hits if hit.role is subject and hit.width > 1])
     cues = tuple([hit for hit in hits if hit.role is not subject])
+    cues_of: dict[str, list[Hit]] = {}
+    for hit in cues:
+        if hit.role is Role.CUE:
+            cues_of.setdefault(hit.indicator, []).append(hit)
     lower = frozenset([token.lower for token in text.tokens[first:last]])
-    return Scan(first, last, tuple(forms), tuple(places), tuple(hits), names, cues, lower)
+    return Scan(first, last, tuple(forms), tuple(places), tuple(hits), names, cues, cues_of, lower)
 
 
 def find_events(scan: Scan, index: Index) -> tuple[tuple[Event, int, int], ...]:

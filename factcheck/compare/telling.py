@@ -114,9 +114,11 @@ def _best_of_each(leads: Sequence[Lead]) -> list[Lead]:
     found: dict[str, Lead] = {}
     for lead in leads:
         other = found.get(lead.indicator)
-        best = lead if other is None or lead.score > other.score else other
-        hits = (*other.hits, *lead.hits) if other else lead.hits
-        found[lead.indicator] = replace(best, hits=hits)
+        if other is None:
+            found[lead.indicator] = lead
+            continue
+        best = lead if lead.score > other.score else other
+        found[lead.indicator] = replace(best, hits=(*other.hits, *lead.hits))
     return list(found.values())
 
 

@@ -34,6 +34,8 @@ def breakdowns(draft: Draft) -> Iterator[Breakdown]:
 
 def _after_colon(numbers: Sequence[int], draft: Draft) -> Breakdown | None:
     """The total before a colon, and the parts after it: "64 trucks: 14 of them with tents, 22 with food …"."""
+    if len(numbers) < 3 or ":" not in draft.views[numbers[0]].scan.words:
+        return None
     sentence = draft.text.sentences[draft.claims[numbers[0]].sentence]
     tokens = draft.text.tokens
     colon = next((at for at in range(sentence.first, sentence.last) if tokens[at].text == ":"), None)
@@ -50,6 +52,8 @@ def _after_colon(numbers: Sequence[int], draft: Draft) -> Breakdown | None:
 
 def _with_rest(numbers: Sequence[int], draft: Draft) -> Breakdown | None:
     """Parts of a fronted total that end with its rest: "Of the 213 dead, 143 were in the north; the other 70 …"."""
+    if len(numbers) < 3 or draft.words.rest_words.isdisjoint(draft.views[numbers[0]].scan.words):
+        return None
     counts = [n for n in numbers if _is_number(n, draft)]
     rest = next((n for n in counts if _is_rest(draft.claims[n], draft)), None)
     if rest is None or len(counts) < 3 or counts[-1] != rest:
@@ -62,12 +66,9 @@ def _with_rest(numbers: Sequence[int], draft: Draft) -> Breakdown | None:
 
 
 def _is_rest(claim: Claim, draft: Draft) -> bool:
-    before, rest = words_before(claim, draft, 2), draft.words.rest_words
     own = draft.text.tokens[claim.quantity.phrase_first : claim.quantity.first]
-    return not rest.isdisjoint((*before, *(token.lower for token in own))) and "the" in (
-        *before,
-        *(token.lower for token in own),
-    )
+    words = (*words_before(claim, draft, 2), *[token.lower for token in own])
+    return "the" in words and not draft.words.rest_words.isdisjoint(words)
 
 
 def _by_sex_and_age(numbers: Sequence[int], draft: Draft) -> Iterator[Breakdown]:
@@ -146,9 +147,11 @@ def too_large(draft: Draft) -> Iterator[tuple[int, int]]:
     """Each part that is more than the figure right before it, which it is said to be included in, with that figure."""
     for whole, part in pairwise(range(len(draft.claims))):
         total, claim = draft.claims[whole], draft.claims[part]
-        is_beside = total.sentence == claim.sentence and _is_number(part, draft) and same_unit(total, claim)
         if (
-            is_beside
+            total.sentence == claim.sentence
+            and "including" in draft.views[part].scan.words
+            and _is_number(part, draft)
+            and same_unit(total, claim)
             and words_before(claim, draft, 1) == ("including",)
             and claim.quantity.low > total.quantity.high * 2
         ):

@@ -28,7 +28,7 @@ def words_before(claim: Claim, draft: Draft, count: int = _LOOK_BACK) -> tuple[s
     quantity = claim.quantity
     first = max(draft.text.sentences[claim.sentence].first, quantity.phrase_first - count - 1)
     tokens = draft.text.tokens[first : quantity.phrase_first]
-    return tuple(token.lower for token in tokens if token.lower != ",")[-count:]
+    return tuple([token.lower for token in tokens if token.lower != ","][-count:])
 
 
 def follows(claim: Claim, draft: Draft, phrases: tuple[str, ...]) -> bool:
