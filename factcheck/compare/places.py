@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from factcheck.compare.index import Index
 from factcheck.compare.neighbours import lead_in
@@ -41,6 +42,15 @@ class Level:
     is_contested: bool = False
 
 
+class _Scene(NamedTuple):
+    """What finding the place of a claim needs to know: the claim, those around it, the text and the reference."""
+
+    view: View
+    views: Sequence[View]
+    text: Text
+    reference: Index
+
+
 def place_levels(view: View, views: Sequence[View], text: Text, index: Index) -> tuple[Level, ...]:
     """The places to look up for a claim, in order.
 
@@ -63,14 +73,13 @@ def place_levels(view: View, views: Sequence[View], text: Text, index: Index) ->
     return (
         _of_context(mentions, view, views, index)
         if named is None or not is_name
-        else _of_named(named, mentions, view, views, text, index)
+        else _of_named(named, mentions, _Scene(view, views, text, index))
     )
 
 
-def _of_named(
-    named: str, mentions: Sequence[PlaceMention], view: View, views: Sequence[View], text: Text, index: Index
-) -> tuple[Level, ...]:
+def _of_named(named: str, mentions: Sequence[PlaceMention], scene: _Scene) -> tuple[Level, ...]:
     """For a place that the claim names itself."""
+    view, views, text, index = scene
     own = _named(named, mentions, index)
     if any(_is_joined(mention, mentions, text, index) for mention in own):
         return (Level((), is_binding=True, weight=0),)
@@ -82,8 +91,8 @@ def _of_named(
         wider = [mention for mention in mentions if not _is_origin(mention, text)]
         return (Level(_ids(own), is_binding=False, weight=10), *_of_context(wider, view, views, index))
     if not _ids(own):
-        return _of_unknown(own, mentions, view, views, text, index)
-    return _of_known(own, mentions, view, views, text, index)
+        return _of_unknown(own, mentions, scene)
+    return _of_known(own, mentions, scene)
 
 
 def _is_origin(mention: PlaceMention, text: Text) -> bool:
@@ -107,15 +116,9 @@ def _of_kind(
     return levels if is_open else tuple(replace(level, firm=frozenset(), is_contested=False) for level in levels)
 
 
-def _of_known(
-    own: Sequence[PlaceMention],
-    mentions: Sequence[PlaceMention],
-    view: View,
-    views: Sequence[View],
-    text: Text,
-    index: Index,
-) -> tuple[Level, ...]:
+def _of_known(own: Sequence[PlaceMention], mentions: Sequence[PlaceMention], scene: _Scene) -> tuple[Level, ...]:
     """For a place of the reference: it alone; less surely where it is another figure's or only of the sentence."""
+    view, views, text, index = scene
     ids, spans = _ids(own), {mention.span for mention in own}
     if _is_of_part(view, own, views):
         return _of_context([mention for mention in mentions if mention.span not in spans], view, views, index)
@@ -135,9 +138,14 @@ def _of_known(
     return (replace(level, is_binding=False), Level(around, is_binding=True, weight=6))
 
 
+def _words_before(mention: PlaceMention, text: Text) -> list[str]:
+    """The last words before a place, lower case."""
+    return text.text[max(0, mention.span.start - _EXAMPLE) : mention.span.start].lower().split()
+
+
 def _is_goal(mention: PlaceMention, text: Text) -> bool:
     """Whether a place is where somebody goes: "Karabakh: 110,000 flee to Armenia"."""
-    before = text.text[max(0, mention.span.start - _EXAMPLE) : mention.span.start].lower().split()
+    before = _words_before(mention, text)
     return before[-1:] in (["to"], ["into"])
 
 
@@ -146,7 +154,7 @@ def _is_aside(mention: PlaceMention, text: Text, index: Index) -> bool:
 
     "33 districts in 11 provinces, including Luanda"; "Uige, about 300 km north of Luanda".
     """
-    before = text.text[max(0, mention.span.start - _EXAMPLE) : mention.span.start].lower().split()
+    before = _words_before(mention, text)
     last = before[-1] if before else ""
     if last in ("including", "notably", "especially") or before[-2:] == ["such", "as"]:
         return True
@@ -313,18 +321,12 @@ def _of_country(mentions: Sequence[PlaceMention], index: Index) -> tuple[Level, 
     return (Level(ids, is_binding=True, weight=14, firm=frozenset(ids)),)
 
 
-def _of_unknown(
-    own: Sequence[PlaceMention],
-    mentions: Sequence[PlaceMention],
-    view: View,
-    views: Sequence[View],
-    text: Text,
-    index: Index,
-) -> tuple[Level, ...]:
+def _of_unknown(own: Sequence[PlaceMention], mentions: Sequence[PlaceMention], scene: _Scene) -> tuple[Level, ...]:
     """For a name that the reference does not know: the known place beside it, which may be meant, else nothing.
 
     In "Tabayin, central Myanmar" the second name only explains the first.
     """
+    view, views, text, index = scene
     known = [m for m in mentions if m.id is not None and m.nearness <= Nearness.SENTENCE]
     ids = _ids(known)
     explained = {m.id for m in known for o in own if text.text[m.span.end : o.span.start] == ", " and m.id is not None}
